@@ -1,0 +1,78 @@
+"""Chooses unlabelled articles of data/news for annotation and writes them as text files.
+
+The choice is random under a fixed seed, among conflict topics and lengths like those of
+data/conflict; articles that share a headline or an opening with data/conflict are left out.
+
+    python training/annotation/batch.py OUT_DIR --count 150
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+TOPICS = frozenset(
+    "middle_east world foreign_policy terrorism north_korea us_military isis russia europe "
+    "israel palestine defense national_security nuclear_weapons".split()
+)
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a gzipped JSON Lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def article_text(record: dict[str, Any]) -> str:
+    """Headline as first paragraph, as in data/conflict."""
+    return f"{record['title'].strip()}\n\n{record['text'].strip()}" if record["title"] else record["text"].strip()
+
+
+def _opening(text: str) -> str:
+    return "".join(text.split())[:150]
+
+
+def choose(count: int, seed: int) -> list[dict[str, Any]]:
+    """Return `count` news records that resemble data/conflict and do not repeat it."""
+    seen: set[str] = set()
+    for split in ("train", "dev"):
+        for record in records(DATA / "conflict" / f"{split}.jsonl.gz"):
+            head, _, rest = record["text"].partition("\n\n")
+            seen |= {head.strip(), _opening(rest), _opening(record["text"])}
+    pool = [
+        record
+        for record in records(DATA / "news" / "articles.jsonl.gz")
+        if record["topic"] in TOPICS
+        and 220 <= len(record["text"].split()) <= 800
+        and (record["title"] or "").strip() not in seen
+        and _opening(record["text"]) not in seen
+    ]
+    random.Random(seed).shuffle(pool)
+    return pool[:count]
+
+
+def main() -> None:
+    """Write the batch: one `NNN.txt` an article, and `index.json` from number to news id."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--count", type=int, default=150)
+    parser.add_argument("--seed", type=int, default=17)
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    index = {}
+    for number, record in enumerate(choose(arguments.count, arguments.seed)):
+        name = f"{number:03d}"
+        (arguments.out / f"{name}.txt").write_text(article_text(record), encoding="utf-8")
+        index[name] = record["id"]
+    (arguments.out / "index.json").write_text(json.dumps(index, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

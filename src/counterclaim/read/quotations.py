@@ -10,10 +10,12 @@ from dataclasses import dataclass
 # mark may end a curly quotation; the first of each group is the proper one.
 _CLOSERS = {
     "“": "”\"“",
+    "”": "”\"",
     "„": "“”\"",
     "«": "»",
     "»": "«",
     "‹": "›",
+    "›": "‹",
     "‘": "’'",
     "‚": "‘’",
     '"': '"”',
@@ -26,6 +28,7 @@ _OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/:>…]")
 _CLOSING_CONTEXT = re.compile(r"[\s)\]},.;:!?—–\-/<…]")
 _ELISION = re.compile(r"['’](?:s|t|d|m|ll|re|ve|em|til|cause|tis|twas|\d0s)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+LOOKAHEAD = 100  # marks; keeps a paragraph of nothing but marks linear
 MAX_DEPTH = 3  # deeper nesting is a missed closing mark far more often than a quotation
 
 
@@ -80,7 +83,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
         after = text[at + len(mark)] if at + len(mark) < end else " "
         previous = marks[index - 1] if index else None
         role = _role(text, mark, at, before, after, stack, previous)
-        if role == "open" and _worth_opening(mark, at, marks[index + 1 :], stack, text, end):
+        if role == "open" and _worth_opening(mark, at, marks[index + 1 : index + 1 + LOOKAHEAD], stack, text, end):
             stack.append(_Open(at, mark))
         elif role == "close":
             yield from _close(stack, at, mark)

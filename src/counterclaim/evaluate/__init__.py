@@ -1,0 +1,1 @@
+"""Gold annotation to scores. Knows the gold formats of DATA.md and nothing of how readings are made."""

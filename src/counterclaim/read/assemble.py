@@ -1,0 +1,50 @@
+"""Runs on the stream to attributions: spans of the text, mended at words and quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.model.reading import Attribution
+from counterclaim.model.span import Span, trimmed
+from counterclaim.read.decode import Related, Runs
+from counterclaim.read.pieces import Pieces
+from counterclaim.read.windows import Stream
+
+
+def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]) -> tuple[Attribution, ...]:
+    """Return the attributions with a content, by their first character."""
+    found = []
+    for one in related:
+        content = _spans(one.content, text, line, pieces)
+        if not content:
+            continue
+        source = _spans(one.source, text, line, pieces)
+        cue = _spans([one.cue], text, line, pieces)
+        found.append(Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)))
+    return tuple(sorted(found, key=_first))
+
+
+def _first(attribution: Attribution) -> tuple[int, int]:
+    starts = [span.start for span in attribution.source + attribution.cue + attribution.content]
+    return min(starts), attribution.cue[0].start
+
+
+def _spans(parts: Runs, text: str, line: Stream, pieces: Pieces) -> tuple[Span, ...]:
+    spans = []
+    for start, end in parts:
+        inside = line.piece[start:end]
+        inside = inside[inside >= 0]
+        if len(inside):
+            span = Span(int(pieces.starts[inside[0]]), int(pieces.ends[inside[-1]]))
+            spans.append(trimmed(_whole_words(span, text), text))
+    return tuple(spans)
+
+
+def _whole_words(span: Span, text: str) -> Span:
+    """Widen the span to whole words: an edge inside a word is a cut word piece."""
+    start, end = span
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)

@@ -1,0 +1,161 @@
+"""Gold articles of DATA.md as arrays: streams of word pieces with the labels that the model learns."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from counterclaim.model.reading import KINDS, STANCES, Attribution
+from counterclaim.model.span import Span, trimmed
+from counterclaim.read.pieces import Pieces, cut
+from counterclaim.read.windows import Stream, stream
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+ANNOTATIONS = Path(__file__).resolve().parent / "annotation"
+CONVENTIONS = ("polnear", "conflict", "unspecified")
+B, I, E, S = 1, 2, 3, 4  # of a role; 0 is outside
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """One attribution on the stream: cue as (first, last + 1), labelled positions of source and content, and its classes (-1: unknown)."""
+
+    cue: tuple[int, int]
+    source: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    kind: int
+    stance: int
+    act: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A gold article, ready for training and for scoring."""
+
+    id: str
+    text: str
+    convention: int
+    pieces: Pieces
+    line: Stream
+    marks: tuple[Marks, ...]
+    gold: tuple[Attribution, ...]
+    said: tuple[bool, ...]
+    positions: NDArray[np.int64]  # piece -> position on the stream
+    weight: float = 1.0
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a gzipped JSON Lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the lines that hold something."""
+    found, at = [], 0
+    for part in text.split("\n"):
+        if part.strip():
+            found.append((at, at + len(part)))
+        at += len(part) + 1
+    return found
+
+
+def _on_stream(span: Span, pieces: Pieces, positions: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Return the runs of stream positions that a span covers, one a paragraph."""
+    first = int(np.searchsorted(pieces.ends, span.start, side="right"))
+    last = int(np.searchsorted(pieces.starts, span.end, side="left"))
+    runs = []
+    while first < last:
+        stop = first
+        while stop < last and pieces.paragraph[stop] == pieces.paragraph[first]:
+            stop += 1
+        runs.append((int(positions[first]), int(positions[stop - 1]) + 1))
+        first = stop
+    return runs
+
+
+def article(record: dict[str, Any], convention: str, tokenizer: Tokenizer) -> Article:
+    """Turn one gold record into an article."""
+    text = record["text"]
+    pieces = cut(tokenizer, text, paragraphs(text))
+    line = stream(pieces)
+    positions = np.flatnonzero(line.piece >= 0)
+    gold, marks, said = [], [], []
+    for entry in record["attributions"]:
+        roles = {
+            role: tuple(trimmed(Span(*span), text) for span in entry[role]) for role in ("source", "cue", "content")
+        }
+        gold.append(Attribution(**roles))
+        said.append(entry.get("act", "said") != "held")
+        cue = [run for span in roles["cue"] for run in _on_stream(span, pieces, positions)]
+        if not cue:
+            continue
+        marks.append(
+            Marks(
+                cue[0],
+                tuple(run for span in roles["source"] for run in _on_stream(span, pieces, positions)),
+                tuple(run for span in roles["content"] for run in _on_stream(span, pieces, positions)),
+                KINDS.index(entry["kind"]) if entry.get("kind") else -1,
+                STANCES.index(entry["stance"]) if entry.get("stance") else -1,
+                ("said", "held").index(entry["act"]) if entry.get("act") else -1,
+            )
+        )
+    marks.sort(key=lambda mark: mark.cue)
+    return Article(
+        record["id"],
+        text,
+        CONVENTIONS.index(convention),
+        pieces,
+        line,
+        tuple(marks),
+        tuple(gold),
+        tuple(said),
+        positions,
+    )
+
+
+def corpus(name: str, split: str, tokenizer: Tokenizer) -> list[Article]:
+    """Return the articles of `data/NAME/SPLIT`."""
+    return [article(record, name, tokenizer) for record in records(DATA / name / f"{split}.jsonl.gz")]
+
+
+def annotated(tokenizer: Tokenizer) -> list[Article]:
+    """Return the articles of data/news that were annotated in this project (training/annotation/*.jsonl)."""
+    marked: dict[str, dict[str, Any]] = {}
+    for path in sorted(ANNOTATIONS.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            marked[record["id"]] = record
+    found = []
+    for record in records(DATA / "news" / "articles.jsonl.gz"):
+        if record["id"] in marked:
+            text = f"{record['title'].strip()}\n\n{record['text'].strip()}" if record["title"] else record["text"].strip()
+            found.append(article({**marked[record["id"]], "text": text}, "conflict", tokenizer))
+    return found
+
+
+def labels(runs: tuple[tuple[int, int], ...], length: int, offset: int = 0) -> NDArray[np.int64]:
+    """Return labels B, I, E, S (0 outside) for runs of positions on a line of `length` that begins at `offset`."""
+    line = np.zeros(length, dtype=np.int64)
+    for start, end in runs:
+        a, b = max(start - offset, 0), min(end - offset, length)
+        if a >= b:
+            continue
+        line[a:b] = I
+        if end - start == 1:
+            line[a] = S
+        else:
+            if a == start - offset:
+                line[a] = B
+            if b == end - offset:
+                line[b - 1] = E
+    return line

@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from counterclaim.model.reading import KINDS, STANCES, Attribution
 from counterclaim.model.span import Span, trimmed
+from counterclaim.read.paragraphs import paragraphs
 from counterclaim.read.pieces import Pieces, cut
 from counterclaim.read.windows import Stream, stream
 
@@ -57,16 +58,6 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the lines that hold something."""
-    found, at = [], 0
-    for part in text.split("\n"):
-        if part.strip():
-            found.append((at, at + len(part)))
-        at += len(part) + 1
-    return found
 
 
 def _on_stream(span: Span, pieces: Pieces, positions: NDArray[np.int64]) -> list[tuple[int, int]]:

@@ -23,11 +23,12 @@ from torch import Tensor, nn
 
 from corpus import Article, annotated, corpus, labels
 from counterclaim.evaluate.measures import Counts, attribution_counts, piece_counts, said_counts
-from counterclaim.read.assemble import assemble
-from counterclaim.read.decode import Related, best_labels, cues, log_softmax
+from counterclaim.model.reading import Attribution
+from counterclaim.read.assemble import Classes, assemble
+from counterclaim.read.decode import cues, log_softmax, related_runs
 from counterclaim.read.neighbourhoods import LEFT, RIGHT, neighbourhoods
 from counterclaim.read.pieces import load_tokenizer
-from counterclaim.read.windows import rows, stitch, windows
+from counterclaim.read.windows import OVERLAP, WINDOW, rows, stitch, windows
 from encoder import EncoderSize, load_bert
 from model import AttributionModel
 
@@ -150,33 +151,21 @@ def loss_of(model: AttributionModel, articles: Sequence[Article], flat_weight: f
 
 
 @torch.no_grad()
-def predict(
-    model: AttributionModel, article: Article, convention: int, bias: float = 0.0
-) -> tuple[list[Related], list[tuple[int, int, int]]]:
-    """Read one article; return what was related on its stream, and the classes."""
+def predict(model: AttributionModel, article: Article, convention: int, bias: float = 0.0) -> tuple[Attribution, ...]:
+    """Read one article in torch, decoded as in the package."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        vectors, _ = encode(model, [article], [convention], 320, 64)
+        vectors, _ = encode(model, [article], [convention], WINDOW, OVERLAP)
         scores = model.cue(vectors).float().numpy()
     breaks = article.line.piece < 0
     found = cues(scores, breaks, bias)
     if not found:
-        return [], []
+        return ()
     near = neighbourhoods([(a, b) for a, b, _ in found], len(article.line))
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        roles, kind, stance, act = model.relation(vectors, *tensors(near))
-    logs = log_softmax(roles.float().numpy())
-    related = relate(found, near, logs, breaks)
-    table = zip(kind.argmax(-1).tolist(), stance.argmax(-1).tolist(), act.argmax(-1).tolist(), strict=True)
-    return related, list(table)
-
-
-def relate(
-    found: Sequence[tuple[int, int, float]], near: tuple[np.ndarray, ...], logs: np.ndarray, breaks: np.ndarray
-) -> list[Related]:
-    """Decode the relation head's scores into runs on the stream."""
-    from counterclaim.read.decode import related_runs
-
-    return related_runs(found, near, logs, breaks)
+        roles = model.relation(vectors, *tensors(near))[0]
+    related = related_runs(found, near, log_softmax(roles.float().numpy()), breaks)
+    unknown = [Classes()] * len(related)
+    return tuple(one for one, _ in assemble(article.text, article.line, article.pieces, related, unknown))
 
 
 def score(model: AttributionModel, articles: Sequence[Article], convention: int, bias: float = 0.0) -> dict[str, float]:
@@ -185,8 +174,7 @@ def score(model: AttributionModel, articles: Sequence[Article], convention: int,
     sums: dict[Any, Counts] = {}
     right = {"kind": [0, 0], "stance": [0, 0], "act": [0, 0]}
     for article in articles:
-        related, _ = predict(model, article, convention, bias)
-        ours = assemble(article.text, article.line, article.pieces, related)
+        ours = predict(model, article, convention, bias)
         counts: dict[Any, Counts] = dict(piece_counts(ours, article.gold, article.text))
         counts["attribution"] = attribution_counts(ours, article.gold, article.text)
         counts["said"] = said_counts(ours, article.gold, article.said, article.text)
@@ -211,7 +199,7 @@ def gold_classes(
         if not article.marks:
             continue
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            vectors, _ = encode(model, [article], [convention], 320, 64)
+            vectors, _ = encode(model, [article], [convention], WINDOW, OVERLAP)
             near = neighbourhoods([mark.cue for mark in article.marks], len(article.line))
             _, *scores = model.relation(vectors, *tensors(near))
         for name, table in zip(right, scores, strict=True):

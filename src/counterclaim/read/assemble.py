@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span, trimmed
@@ -11,20 +12,35 @@ from counterclaim.read.pieces import Pieces
 from counterclaim.read.windows import Stream
 
 
-def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]) -> tuple[Attribution, ...]:
-    """Return the attributions with a content, by their first character."""
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """What the relation head says of an attribution; None is unknown."""
+
+    kind: str | None = None
+    stance: str | None = None
+    act: str | None = None
+
+
+Found = tuple[Attribution, Classes]
+
+
+def assemble(
+    text: str, line: Stream, pieces: Pieces, related: Sequence[Related], classes: Sequence[Classes]
+) -> list[Found]:
+    """Return the attributions with a content, by their first character, each with its classes."""
     found = []
-    for one in related:
+    for one, known in zip(related, classes, strict=True):
         content = _spans(one.content, text, line, pieces)
         if not content:
             continue
         source = _spans(one.source, text, line, pieces)
         cue = _spans([one.cue], text, line, pieces)
-        found.append(Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)))
-    return tuple(sorted(found, key=_first))
+        found.append((Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)), known))
+    return sorted(found, key=_first)
 
 
-def _first(attribution: Attribution) -> tuple[int, int]:
+def _first(found: Found) -> tuple[int, int]:
+    attribution = found[0]
     starts = [span.start for span in attribution.source + attribution.cue + attribution.content]
     return min(starts), attribution.cue[0].start
 

@@ -89,11 +89,28 @@ def cues(scores: Floats, breaks: NDArray[np.bool_], bias: float = 0.0) -> list[t
     logs = log_softmax(scores)
     lifted = logs.copy()
     lifted[:, 0] -= bias
+    starts, table, closed = _segments(lifted, breaks)
+    labels = best_labels(table, closed)
     found = []
-    for start, end in runs(best_labels(lifted[None], breaks[None])[0]):
-        outside = float(np.exp(logs[start:end, 0]).min())
-        found.append((start, end, 1.0 - outside))
+    for base, line in zip(starts, labels, strict=True):
+        for first, last in runs(line):
+            start, end = first + base, last + base
+            found.append((start, end, float(1.0 - np.exp(logs[start:end, 0]).min())))
     return found
+
+
+def _segments(scores: Floats, breaks: NDArray[np.bool_]) -> tuple[list[int], Floats, NDArray[np.bool_]]:
+    """Lay the paragraphs of a document under each other, so that they are decoded at once."""
+    ends = [*np.flatnonzero(breaks).tolist(), len(scores)]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    longest = max(1, max(end - start for start, end in zip(starts, ends, strict=True)))
+    table = np.full((len(starts), longest, scores.shape[1]), FORBIDDEN, dtype=np.float32)
+    closed = np.ones((len(starts), longest), dtype=bool)
+    table[:, :, 0] = 0
+    for row, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        table[row, : end - start] = scores[start:end]
+        closed[row, : end - start] = False
+    return starts, table, closed
 
 
 def related_runs(

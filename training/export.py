@@ -1,0 +1,181 @@
+"""Writes trained weights as int8 ONNX with their manifest and model card.
+
+    python training/export.py --run RUN_DIR --base FOLDER [--version 0.1.0] [--float]
+
+The networks are exported in 32 bits, checked against torch, and quantised (dynamic, per channel). `--float` leaves
+them in 32 bits, which is how the loss by int8 is measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from corpus import CONVENTIONS
+from encoder import MINILM_SHA256, EncoderSize
+from model import AttributionModel
+
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "counterclaim" / "read" / "weights" / "attribution"
+
+
+class _Encoder(nn.Module):
+    def __init__(self, model: AttributionModel) -> None:
+        super().__init__()
+        self.encoder = model.encoder
+        self.cue = model.cue
+
+    def forward(self, ids: Tensor, case: Tensor, quoted: Tensor, convention: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        vectors = self.encoder(ids, case, quoted, convention, mask)
+        return vectors, self.cue(vectors)
+
+
+def write(model: AttributionModel, folder: Path) -> None:
+    """Write both networks in 32 bits and check their outputs against torch's."""
+    model.eval()
+    encoder = _Encoder(model)
+    shape = (2, 40)
+    windows = (
+        torch.randint(1000, 20000, shape),
+        torch.zeros(shape, dtype=torch.long),
+        torch.zeros(shape, dtype=torch.long),
+        torch.zeros(2, dtype=torch.long),
+        torch.ones(shape, dtype=torch.long),
+    )
+    batch, length = torch.export.Dim("batch", min=1), torch.export.Dim("length", min=2, max=512)
+    both = {0: batch, 1: length}
+    torch.onnx.export(
+        encoder,
+        windows,
+        str(folder / "encoder.onnx"),
+        input_names=["ids", "case", "quoted", "convention", "mask"],
+        output_names=["vectors", "cues"],
+        dynamic_shapes=(both, both, both, {0: batch}, both),
+        dynamo=True,
+        external_data=False,
+    )
+    places = 256
+    near = (
+        torch.randn(300, model.encoder.size.width),
+        torch.randint(0, 300, (3, places)),
+        torch.ones((3, places), dtype=torch.long),
+        torch.zeros((3, places), dtype=torch.long),
+    )
+    near[3][:, 96:98] = 1
+    cues, pieces = torch.export.Dim("cues", min=1), torch.export.Dim("pieces", min=2)
+    torch.onnx.export(
+        model.relation,
+        near,
+        str(folder / "relation.onnx"),
+        input_names=["vectors", "places", "seen", "cue"],
+        output_names=["roles", "kind", "stance", "act"],
+        dynamic_shapes=({0: pieces}, {0: cues}, {0: cues}, {0: cues}),
+        dynamo=True,
+        external_data=False,
+    )
+    _check(encoder, windows, folder / "encoder.onnx")
+    _check(model.relation, near, folder / "relation.onnx")
+
+
+def _check(module: nn.Module, inputs: tuple[Tensor, ...], path: Path) -> None:
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    feed = {entry.name: value.numpy() for entry, value in zip(session.get_inputs(), inputs, strict=True)}
+    with torch.no_grad():
+        wanted = module(*inputs)
+    for ours, theirs in zip(session.run(None, feed), wanted, strict=True):
+        worst = float(np.abs(ours - theirs.numpy()).max())
+        if worst > 2e-3:
+            raise SystemExit(f"{path.name} differs from torch by {worst}")
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Write the int8 form of a network: weights per channel, activations as they come."""
+    prepared = source.with_suffix(".pre.onnx")
+    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(
+        str(prepared),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=False,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+    )
+
+
+def manifest(folder: Path, version: str, bias: float, scores: list[dict[str, object]]) -> str:
+    """Return manifest.toml for the files in `folder`."""
+    names = ("encoder.onnx", "relation.onnx", "tokenizer.json")
+    lines = [
+        "format = 1",
+        'name = "counterclaim-attribution"',
+        f'version = "{version}"',
+        'task = "attributions: source, cue, content; kind, stance, act"',
+        'base = "all-MiniLM-L6-v2"',
+        f'base_sha256 = "{MINILM_SHA256}"',
+        'licence = "Apache-2.0"',
+        'training_data = ["polnear/train", "conflict/train", "training/annotation"]',
+        f"conventions = {json.dumps(list(CONVENTIONS))}",
+        'default_convention = "unspecified"',
+        f"cue_bias = {bias}",
+        "max_length = 512",
+        'onnxruntime = ">=1.20"',
+        "",
+        "[labels]",
+        'cue = ["O", "B", "I", "E", "S"]',
+        'role = ["O", "B-source", "I-source", "E-source", "S-source", '
+        '"B-content", "I-content", "E-content", "S-content"]',
+        'kind = ["fact", "opinion", "plan", "directive", "decision", "other"]',
+        'stance = ["affirms", "denies", "neutral"]',
+        'act = ["said", "held"]',
+        "",
+        "[files]",
+        *(f'"{name}" = "{hashlib.sha256((folder / name).read_bytes()).hexdigest()}"' for name in names),
+    ]
+    for score in scores:
+        lines += ["", "[[scores]]", *(f"{key} = {json.dumps(value)}" for key, value in score.items())]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Export a run into the package (or elsewhere)."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=PACKAGE)
+    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--bias", type=float, default=0.0)
+    parser.add_argument("--float", action="store_true", dest="plain")
+    arguments = parser.parse_args()
+    model = AttributionModel(EncoderSize())
+    path = arguments.run / "model.pt"
+    state = torch.load(path) if path.exists() else torch.load(arguments.run / "state.pt")["average"]
+    model.load_state_dict(state)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write(model, folder)
+        for network in ("encoder.onnx", "relation.onnx"):
+            if arguments.plain:
+                shutil.copy(folder / network, arguments.out / network)
+            else:
+                quantise(folder / network, arguments.out / network)
+    shutil.copy(arguments.base / "tokenizer.json", arguments.out / "tokenizer.json")
+    log = arguments.run / "log.jsonl"
+    entries = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
+    final = [entry for entry in entries if entry["passes"] == entries[-1]["passes"]] if entries else []
+    text = manifest(arguments.out, arguments.version, arguments.bias, final)
+    (arguments.out / "manifest.toml").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

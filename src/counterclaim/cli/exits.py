@@ -1,0 +1,10 @@
+"""Exit codes of every command. docs/commands.md lists them; a test compares the two."""
+
+from __future__ import annotations
+
+OK = 0  # everything was read
+UNREAD = 1  # some inputs could not be read; stderr says which, and the others were read
+USAGE = 2  # the command line was wrong
+WEIGHTS = 3  # the trained weights are missing or altered; nothing was read
+FORMAT = 4  # a file is not in the format that the command needs, or the output cannot be written
+INTERRUPTED = 130  # stopped by Ctrl-C

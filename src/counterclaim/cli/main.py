@@ -1,0 +1,55 @@
+"""The command `counterclaim`: its subcommands and what holds for all of them."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import Annotated
+
+import typer
+
+from counterclaim import __version__
+from counterclaim.cli import exits
+from counterclaim.cli.doctor import doctor
+from counterclaim.cli.evaluate import evaluate
+from counterclaim.cli.read import read
+from counterclaim.model.errors import CounterclaimError, WeightsError
+
+app = typer.Typer(
+    name="counterclaim",
+    help="Read news into statements: who said what, in which words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(read)
+app.command()(doctor)
+app.add_typer(evaluate, name="evaluate")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"counterclaim {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Read news into statements: who said what, in which words."""
+
+
+def main() -> None:
+    """Run the command line and exit with one of the codes in `exits`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except CounterclaimError as error:
+        typer.echo(f"counterclaim: {error}", err=True)
+        sys.exit(exits.WEIGHTS if isinstance(error, WeightsError) else exits.FORMAT)

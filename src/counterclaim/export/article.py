@@ -1,0 +1,79 @@
+"""The article's text with its statements marked in it. The characters of the document, all of them, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.export.blocks import Block, blocks
+from counterclaim.export.segments import Mark, Segment, marks, segments
+from counterclaim.export.sheet import DEEPEST, Sheet, safe
+from counterclaim.model.span import Span
+
+_TAGS = {"subhead": "h3", "paragraph": "p"}
+
+
+@dataclass(slots=True)
+class _Placed:
+    """Which statements have their link in the text already; a link stands at the first drawn character."""
+
+    numbers: set[int] = field(default_factory=set)
+
+
+def article(sheet: Sheet, headline: str = "h1") -> str:
+    """Return the marked text as HTML; `headline` is the element for the article's own headline."""
+    text = sheet.reading.document.text
+    listed = blocks(sheet.reading.document)
+    cuts = [edge for block in listed for edge in block.span]
+    cut = segments(Span(0, len(text)), marks(sheet.reading.statements), cuts)
+    placed, parts, at = _Placed(), list[str](), 0
+    for block in listed:
+        while cut[at].span.start < block.span.start:
+            parts.append(safe(cut[at].span.of(text)))
+            at += 1
+        inside = at
+        while inside < len(cut) and cut[inside].span.end <= block.span.end:
+            inside += 1
+        parts.append(_block(block, "".join(_segment(one, sheet, placed) for one in cut[at:inside]), headline))
+        at = inside
+    parts += [safe(one.span.of(text)) for one in cut[at:]]
+    return "".join(parts)
+
+
+def _block(block: Block, inner: str, headline: str) -> str:
+    if block.kind == "furniture":
+        return f'<details class="furniture"><summary>Not part of the article</summary><div>{inner}</div></details>'
+    tag = headline if block.kind == "headline" else _TAGS[block.kind]
+    return f'<{tag} dir="auto">{inner}</{tag}>'
+
+
+def _segment(segment: Segment, sheet: Sheet, placed: _Placed) -> str:
+    inner = safe(segment.span.of(sheet.reading.document.text))
+    links = "".join(_links(segment.marks, sheet, placed))
+    for mark in reversed(segment.marks):
+        inner = f'<span class="{_classes(mark, segment, sheet)}" data-s="{sheet.key(mark.number)}">{inner}</span>'
+    return links + inner
+
+
+def _links(listed: Sequence[Mark], sheet: Sheet, placed: _Placed) -> Iterator[str]:
+    """Yield the links from the text to the cards of the statements that begin here; they hold no text of their own."""
+    for mark in listed:
+        if mark.first and mark.number not in placed.numbers:
+            placed.numbers.add(mark.number)
+            key = sheet.key(mark.number)
+            yield (
+                f'<a class="tag {sheet.hue(mark.number)}" id="at-{key}" href="#{key}" data-s="{key}"'
+                f' data-tag="{sheet.tag(mark.number)}" aria-label="Statement {sheet.tag(mark.number)}"></a>'
+            )
+
+
+def _classes(mark: Mark, segment: Segment, sheet: Sheet) -> str:
+    nest = sheet.nests[mark.number - 1]
+    names = ["m", mark.role, sheet.hue(mark.number)]
+    if mark.role == "content":
+        names.append(f"h{min(nest.height, DEEPEST)}")
+        if nest.depth:
+            names += ["nested"]
+            names += ["opens"] if segment.span.start == mark.span.start else []
+            names += ["closes"] if segment.span.end == mark.span.end else []
+    return " ".join(names)

@@ -1,0 +1,146 @@
+"""Readings as one self-contained page: each article as published, its statements marked in it and listed beside it.
+
+The page needs no network, and no script for reading. Article text is hostile: everything is escaped, and the
+page's policy lets nothing run or load but its own style and script, which it names by their hashes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from string import Template
+from urllib.parse import urlsplit
+
+from counterclaim.export.article import article
+from counterclaim.export.cards import cards
+from counterclaim.export.sheet import Sheet, safe, sheet
+from counterclaim.model.document import Document, Published
+from counterclaim.model.issue import Issue
+from counterclaim.model.reading import Reading
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+def page(readings: Iterable[Reading]) -> str:
+    """Return one HTML page with all the readings, in order; it ends with a line's end."""
+    listed = list(readings)
+    alone = len(listed) == 1
+    sheets = [sheet(reading, "" if alone else f"r{place}-") for place, reading in enumerate(listed, 1)]
+    body = "".join(_reading(one, alone=alone) for one in sheets)
+    style, script = _static("page.css"), _static("page.js")
+    return Template(_static("page.html")).substitute(
+        title=safe(_title(listed[0].document) if alone else f"{len(listed)} articles"),
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        contents="" if alone else _contents(sheets),
+        body=body,
+    )
+
+
+@cache
+def _static(name: str) -> str:
+    return (files("counterclaim.export") / "static" / name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _title(document: Document) -> str:
+    return document.title or document.url or "An article"
+
+
+def _contents(sheets: list[Sheet]) -> str:
+    """Return the page's own headline and a list of its articles."""
+    entries = "".join(
+        f'<li><a href="#{one.prefix}article">{safe(_entry(one.reading))}</a> <span>{_count(one.reading)}</span></li>'
+        for one in sheets
+    )
+    return f'<nav class="contents"><h1>{len(sheets)} articles</h1><ol>{entries}</ol></nav>'
+
+
+def _entry(reading: Reading) -> str:
+    return _title(reading.document) if reading.document.text else reading.issues[0].where
+
+
+def _count(reading: Reading) -> str:
+    number = len(reading.statements)
+    return "1 statement" if number == 1 else f"{number} statements"
+
+
+def _reading(one: Sheet, *, alone: bool) -> str:
+    document, prefix = one.reading.document, one.prefix
+    headline = "h1" if alone else "h2"
+    title = "" if document.title_span else f'<{headline} class="given" dir="auto">{safe(_entry(one.reading))}</{headline}>'
+    return (
+        f'<section class="reading" id="{prefix}article"><article>'
+        f'<header class="about">{_about(document)}</header>{_issues(one.reading)}{title}'
+        f'<div class="text">{article(one, headline)}</div></article>'
+        f'<aside aria-label="Statements"><h2>{_count(one.reading)}</h2>{_legend(one)}{cards(one)}{_producer(one.reading)}'
+        "</aside></section>"
+    )
+
+
+def _about(document: Document) -> str:
+    """Return what is known of the article besides its text: sections, outlet, byline, date, address."""
+    parts = [safe(" · ".join(document.sections)), safe(document.publisher or ""), safe(_by(document.byline))]
+    if document.published is not None:
+        parts.append(f'<time datetime="{safe(document.published.date)}">{safe(_date(document.published))}</time>')
+    if document.url and urlsplit(document.url).scheme in ("http", "https"):
+        parts.append(f'<a href="{safe(document.url)}" rel="noopener noreferrer nofollow">original</a>')
+    return "".join(f"<span>{part}</span>" for part in parts if part)
+
+
+def _by(byline: str | None) -> str:
+    return (byline or "") if not byline or byline.lower().startswith("by ") else f"by {byline}"
+
+
+def _date(published: Published) -> str:
+    """Return the date as a person writes it; as it is given if it is not an ISO date."""
+    year, _, rest = published.date.partition("T")[0].partition("-")
+    month, _, day = rest.partition("-")
+    if not (month.isdecimal() and 1 <= int(month) <= 12) or published.precision == "year":
+        return published.date
+    day = f"{int(day)} " if day.isdecimal() and published.precision != "month" else ""
+    return f"{day}{_MONTHS[int(month) - 1]} {year}"
+
+
+def _issues(reading: Reading) -> str:
+    listed: tuple[Issue, ...] = (*reading.document.issues, *reading.issues)
+    if not listed:
+        return ""
+    lines = "".join(f"<li><code>{safe(issue.code)}</code> {safe(issue.message)}</li>" for issue in listed)
+    return f'<section class="issues" aria-label="Issues"><h2>Issues with this page</h2><ul>{lines}</ul></section>'
+
+
+def _legend(one: Sheet) -> str:
+    """Return who states: letter, name, and how many statements are theirs."""
+    lines = "".join(_legend_lines(one))
+    return f'<ul class="legend" aria-label="Who states">{lines}</ul>' if lines else ""
+
+
+def _legend_lines(one: Sheet) -> Iterator[str]:
+    for entry in one.legend.entries:
+        number = entry.statements[0]
+        keys = " ".join(one.key(number) for number in entry.statements)
+        yield (
+            f'<li class="{one.hue(number)}" data-all="{keys}"><span class="letter">{entry.letter}</span> '
+            f'<bdi>{safe(entry.name)}</bdi> <span class="count">{len(entry.statements)}</span></li>'
+        )
+
+
+def _producer(reading: Reading) -> str:
+    if reading.producer is None:
+        return ""
+    made = safe(f"{reading.producer.name} {reading.producer.version}")
+    return (
+        f'<p class="producer">Read by {made}. These are positions as the article gives them; '
+        "whether they are true is not judged.</p>"
+    )

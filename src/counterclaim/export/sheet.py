@@ -1,0 +1,52 @@
+"""One reading with what its drawing needs: letters, nesting, names of places in the page. And the escape of all text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from counterclaim.export.legend import Legend, legend
+from counterclaim.export.nesting import Nest, nesting
+from counterclaim.model.reading import Reading, Statement
+
+HUES = 8  # distinguishable colours in page.css; where they repeat, letters go on
+DEEPEST = 3  # levels of nesting that page.css draws apart; deeper ones look like the third
+_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A reading, ready to be drawn; `prefix` keeps its anchors apart from those of other readings in the page."""
+
+    reading: Reading
+    legend: Legend
+    nests: tuple[Nest, ...]
+    prefix: str = ""
+
+    def key(self, number: int) -> str:
+        """Return the anchor of a statement's card; with `at-` before it, that of its place in the text."""
+        return f"{self.prefix}s{number}"
+
+    def statement(self, number: int) -> Statement:
+        """Return the statement with this number, from 1."""
+        return self.reading.statements[number - 1]
+
+    def tag(self, number: int) -> str:
+        """Return what marks the statement in text and list: its letter and number."""
+        return f"{self.legend.letter(number)}{number}"
+
+    def hue(self, number: int) -> str:
+        """Return the class of the statement's colour; `hue-none` where nobody is known to state it."""
+        owner = self.legend.owner[number - 1]
+        return "hue-none" if owner is None else f"hue-{owner % HUES}"
+
+
+def sheet(reading: Reading, prefix: str = "") -> Sheet:
+    """Return a reading ready to be drawn."""
+    return Sheet(reading=reading, legend=legend(reading), nests=nesting(reading.statements), prefix=prefix)
+
+
+def safe(text: str) -> str:
+    """Escape text for element content and quoted attributes; what HTML cannot hold becomes U+FFFD."""
+    return escape(_UNWRITABLE.sub("\ufffd", text)).replace("\r", "&#13;")

@@ -1,0 +1,166 @@
+"""The reader: pages, texts and documents in, readings out. Knows neither HTML nor networks, only whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from counterclaim.ingest.documents import document as document_of
+from counterclaim.ingest.inputs import InputOptions, pages
+from counterclaim.ingest.text import document_from_text
+from counterclaim.model.document import Document, RawPage
+from counterclaim.model.errors import InputError
+from counterclaim.model.issue import Issue
+from counterclaim.model.reading import Attribution, Producer, Reading
+from counterclaim.pipeline.batches import batches
+from counterclaim.pipeline.given import Given, given_attributions
+from counterclaim.read.assemble import Classes, Found
+from counterclaim.read.statements import statements
+
+Page = str | Path | bytes | RawPage | Document | Issue
+
+
+class ReadsAttributions(Protocol):
+    """The seam to the model: documents in, attributions with their classes out, in the same order."""
+
+    @property
+    def producer(self) -> Producer:
+        """Who makes the records."""
+        ...
+
+    def read(self, documents: Sequence[Document]) -> Sequence[Sequence[Found]]:
+        """Return the attributions of each document with their classes."""
+        ...
+
+    def classify(self, document: Document, attributions: Sequence[Attribution]) -> Sequence[Classes]:
+        """Return the classes of given attributions, in the given order."""
+        ...
+
+
+class Reader:
+    """Holds the model and turns pages into readings; bad pages become readings with issues, never exceptions.
+
+    `threads` is the number of cores that one batch uses. `weights` is a folder of weights other than the
+    shipped ones; `model` takes the place of the shipped model altogether (tests, other models).
+    Raises WeightsError if the weights are missing or altered.
+    """
+
+    def __init__(
+        self, *, threads: int = 2, weights: Path | None = None, model: ReadsAttributions | None = None
+    ) -> None:
+        self._model = model or _shipped(threads, weights)
+
+    @property
+    def producer(self) -> Producer:
+        """The model behind the records."""
+        return self._model.producer
+
+    def read_text(
+        self, text: str, title: str | None = None, published: str | None = None, url: str | None = None
+    ) -> Reading:
+        """Read one text as it is given: `document.text` is that very string, whatever it holds."""
+        return self._readings([document_from_text(text, title=title, published=published, url=url)])[0]
+
+    def read_attributed(
+        self,
+        text: str,
+        attributions: Iterable[Given],
+        title: str | None = None,
+        published: str | None = None,
+        url: str | None = None,
+    ) -> Reading:
+        """Take attributions that are known and add everything else; the statements keep the given order.
+
+        An attribution is an `Attribution` or a mapping with `source`, `cue` and `content`, each a list of
+        `[start, end]` in code points of `text`. Raises InputError (`bad-span`) if one does not fit the text.
+        """
+        document = document_from_text(text, title=title, published=published, url=url)
+        known = given_attributions(attributions, text)
+        if _foreign(document):
+            return replace(_not_read(document), statements=statements(document, known))
+        classes = self._model.classify(document, known)
+        return Reading(document=document, statements=statements(document, known, classes), producer=self.producer)
+
+    def read_page(self, page: Page) -> Reading:
+        """Read one page: a path or URL, bytes, or a RawPage. What cannot be read comes back as its issue."""
+        found = list(self.read_many([page]))
+        if len(found) == 1:
+            return found[0]
+        message = f"holds {len(found)} pages; read_many reads them all" if found else "holds no page"
+        return unread(Issue(where=str(page), code="not-one-page", message=message))
+
+    def read_many(self, inputs: Iterable[Page], *, options: InputOptions | None = None) -> Iterator[Reading]:
+        """Yield one reading a page, in order, with batching inside.
+
+        An input may stand for many pages (a folder, JSON Lines). A page that cannot be read comes as a reading
+        with an empty document and its issue, in its place: pages in = readings out.
+        """
+        for batch in batches(_documents(inputs, options)):
+            yield from self._readings(batch)
+
+    def _readings(self, batch: Sequence[Document | Issue]) -> list[Reading]:
+        asked = [one for one in batch if isinstance(one, Document) and not _foreign(one)]
+        answers = iter(self._model.read(asked) if asked else ())
+        readings = []
+        for one in batch:
+            if isinstance(one, Issue):
+                readings.append(unread(one))
+            elif _foreign(one):
+                readings.append(_not_read(one))
+            else:
+                readings.append(self._reading(one, next(answers)))
+        return readings
+
+    def _reading(self, document: Document, found: Sequence[Found]) -> Reading:
+        attributions, classes = [one for one, _ in found], [one for _, one in found]
+        return Reading(
+            document=document, statements=statements(document, attributions, classes), producer=self.producer
+        )
+
+
+def unread(issue: Issue) -> Reading:
+    """Return the reading of a page that could not be read: no text, one issue."""
+    return Reading(document=Document(text=""), issues=(issue,))
+
+
+def _shipped(threads: int, weights: Path | None) -> ReadsAttributions:
+    from counterclaim.read.reader import AttributionReader  # loads ONNX Runtime: only when a model is needed
+
+    return AttributionReader(threads=threads, weights=weights)
+
+
+def _foreign(document: Document) -> bool:
+    return document.language not in (None, "en")
+
+
+def _not_read(document: Document) -> Reading:
+    """Return the reading of a document in another language: its text, an issue, and no statements."""
+    message = f"the text is not English ({document.language}); no statements are read"
+    issue = Issue(where=document.url or document.title or "text", code="language", message=message)
+    known = any(one.code == issue.code for one in document.issues)
+    return Reading(document=document, issues=() if known else (issue,))
+
+
+def _documents(inputs: Iterable[Page], options: InputOptions | None) -> Iterator[Document | Issue]:
+    for one in inputs:
+        for page in _pages(one, options):
+            yield _document(page)
+
+
+def _pages(one: Page, options: InputOptions | None) -> Iterable[RawPage | Document | Issue]:
+    if isinstance(one, bytes):
+        return (RawPage(name="bytes", content=one),)
+    if isinstance(one, str | Path):
+        return pages([str(one)], options=options)
+    return (one,)
+
+
+def _document(page: RawPage | Document | Issue) -> Document | Issue:
+    if not isinstance(page, RawPage):
+        return page
+    try:
+        return document_of(page)
+    except InputError as error:
+        return error.issue

@@ -17,7 +17,7 @@ from counterclaim.evaluate.measures import (
 from counterclaim.model.reading import STANCES, Reading, Statement
 
 # Figures of others, from DATA.md: (name, source, cue, content exact F1, attribution F1, said recall).
-PUBLISHED = (
+PUBLISHED: tuple[tuple[str, *tuple[float | None, ...]], ...] = (
     ("CofeNet, BERT-base (Wang et al. 2022), PolNeAR test", 0.832, 0.753, 0.729, None, None),
     ("BERT-base alone, PolNeAR test", 0.811, 0.740, 0.689, None, None),
     ("best without BERT, PolNeAR test", 0.733, 0.662, 0.636, None, None),

@@ -47,9 +47,7 @@ def _article(record: dict[str, Any]) -> GoldArticle:
         id=record["id"],
         text=record["text"],
         attributions=tuple(
-            Attribution(
-                source=_spans(entry["source"]), cue=_spans(entry["cue"]), content=_spans(entry["content"])
-            )
+            Attribution(source=_spans(entry["source"]), cue=_spans(entry["cue"]), content=_spans(entry["content"]))
             for entry in entries
         ),
         said=tuple(entry.get("act", "said") != "held" for entry in entries),

@@ -105,7 +105,9 @@ def attribution_counts(predicted: Sequence[Attribution], gold: Sequence[Attribut
     return Counts(right, len(predicted), len(gold))
 
 
-def said_counts(predicted: Sequence[Attribution], gold: Sequence[Attribution], said: Sequence[bool], text: str) -> Counts:
+def said_counts(
+    predicted: Sequence[Attribution], gold: Sequence[Attribution], said: Sequence[bool], text: str
+) -> Counts:
     """Return the same counts over the gold attributions that are `said` (recall is what they are for)."""
     pairs = matching(predicted, gold, text)
     right = sum(said[g] and right_source(predicted[p], gold[g], text) for g, p in pairs.items())

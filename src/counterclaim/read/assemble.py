@@ -30,10 +30,10 @@ def assemble(
     """Return the attributions with a content, by their first character, each with its classes."""
     found = []
     for one, known in zip(related, classes, strict=True):
-        content = _spans(one.content, text, line, pieces)
+        content = _worded(_spans(one.content, text, line, pieces), text)
         if not content:
             continue
-        source = _spans(one.source, text, line, pieces)
+        source = _worded(_spans(one.source, text, line, pieces), text)
         cue = _spans([one.cue], text, line, pieces)
         found.append((Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)), known))
     return sorted(found, key=_first)
@@ -54,6 +54,11 @@ def _spans(parts: Runs, text: str, line: Stream, pieces: Pieces) -> tuple[Span, 
             span = Span(int(pieces.starts[inside[0]]), int(pieces.ends[inside[-1]]))
             spans.append(trimmed(_whole_words(span, text), text))
     return tuple(spans)
+
+
+def _worded(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """Leave out pieces without a letter or digit: a lone quotation mark is no content."""
+    return tuple(span for span in spans if any(map(str.isalnum, span.of(text))))
 
 
 def _whole_words(span: Span, text: str) -> Span:

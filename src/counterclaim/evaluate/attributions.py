@@ -17,7 +17,7 @@ from counterclaim.evaluate.measures import (
 from counterclaim.model.reading import STANCES, Reading, Statement
 
 # Figures of others, from DATA.md: (name, source, cue, content exact F1, attribution F1, said recall).
-PUBLISHED: tuple[tuple[str, *tuple[float | None, ...]], ...] = (
+PUBLISHED = (
     ("CofeNet, BERT-base (Wang et al. 2022), PolNeAR test", 0.832, 0.753, 0.729, None, None),
     ("BERT-base alone, PolNeAR test", 0.811, 0.740, 0.689, None, None),
     ("best without BERT, PolNeAR test", 0.733, 0.662, 0.636, None, None),
@@ -133,11 +133,11 @@ def table(scores: Scores, name: str) -> str:
     if scores.stance_f1 is not None:
         lines.append(f"stance macro F1 {scores.stance_f1:.3f}")
     lines += ["", f"{'figures of others':<52}{'source':>8}{'cue':>8}{'content':>9}{'attrib.':>9}{'said':>7}"]
-    for label, *figures in PUBLISHED:
+    for label, *others in PUBLISHED:
         widths = (8, 8, 9, 9, 7)
         cells = "".join(
             f"{'-' if figure is None else format(figure, '.3f'):>{width}}"
-            for figure, width in zip(figures, widths, strict=True)
+            for figure, width in zip(others, widths, strict=True)
         )
         lines.append(f"{label:<52}{cells}")
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Values to the stable JSON contract `counterclaim/reading/1` (docs/format.md). Decides names and order, nothing else."""
+"""Values to the stable JSON contract `counterclaim/reading/1` (docs/format.md). Decides names and order only."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class RawPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """When a document was published: ISO `date`, its `precision` (`day`, `month`, `year`, `time`) and where it was found."""
+    """When a document was published: ISO `date`, its `precision` (`day`, `month`, `year`, `time`), where found."""
 
     date: str
     precision: str = "day"

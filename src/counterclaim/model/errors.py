@@ -1,10 +1,10 @@
 """The tree of exceptions. An exception means that the caller must act; what is only bad data is an Issue.
 
-    CounterclaimError
-    +-- InputError          one input cannot be used: skip it, go on with the others
-    |   +-- FetchError      a URL could not be fetched, or must not be
-    +-- WeightsError        weights are missing, altered or of another format: stop
-    +-- FormatError         a file is not in the format that a command needs: stop
+CounterclaimError
++-- InputError          one input cannot be used: skip it, go on with the others
+|   +-- FetchError      a URL could not be fetched, or must not be
++-- WeightsError        weights are missing, altered or of another format: stop
++-- FormatError         a file is not in the format that a command needs: stop
 """
 
 from __future__ import annotations

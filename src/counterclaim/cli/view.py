@@ -66,7 +66,10 @@ def _statement(one: Sheet, number: int, console: Console, width: int | None) -> 
     indent = " " * (INDENT * depth)
     who = Text()
     who.append(one.tag(number).ljust(INDENT), style=f"{hue} bold")
-    who.append(plain(words(attribution.source, text)) or "no source named", style=f"{hue} bold" if attribution.source else "dim")
+    who.append(
+        plain(words(attribution.source, text)) or "no source named",
+        style=f"{hue} bold" if attribution.source else "dim",
+    )
     who.append(f"  {plain(words(attribution.cue, text))}", style="italic")
     for note in _notes(one, number):
         who.append(f"  ({note})", style="dim")

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"”’»)\]]*$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of lines of one kind: `headline`, `subhead`, `paragraph` or `furniture`; white space is between blocks."""
+    """A stretch of lines of one kind: `headline`, `subhead`, `paragraph` or `furniture`. Blocks are trimmed."""
 
     span: Span
     kind: str

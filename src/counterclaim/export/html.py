@@ -21,9 +21,8 @@ from counterclaim.model.document import Document, Published
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Reading
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+SHORT_LEGEND = 8  # a longer one would push the statements out of sight, and is folded
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def page(readings: Iterable[Reading]) -> str:
@@ -34,7 +33,7 @@ def page(readings: Iterable[Reading]) -> str:
     body = "".join(_reading(one, alone=alone) for one in sheets)
     style, script = _static("page.css"), _static("page.js")
     return Template(_static("page.html")).substitute(
-        title=safe(_title(listed[0].document) if alone else f"{len(listed)} articles"),
+        title=safe(_title(listed[0]) if alone else f"{len(listed)} articles"),
         style=style,
         script=script,
         style_hash=_hash(style),
@@ -53,21 +52,19 @@ def _hash(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
-def _title(document: Document) -> str:
-    return document.title or document.url or "An article"
+def _title(reading: Reading) -> str:
+    """Return what the reading is called: its headline, its address, or the input that could not be read."""
+    names = (reading.document.title, reading.document.url, *(issue.where for issue in reading.issues), "An article")
+    return next(name for name in names if name)
 
 
 def _contents(sheets: list[Sheet]) -> str:
     """Return the page's own headline and a list of its articles."""
     entries = "".join(
-        f'<li><a href="#{one.prefix}article">{safe(_entry(one.reading))}</a> <span>{_count(one.reading)}</span></li>'
+        f'<li><a href="#{one.prefix}article">{safe(_title(one.reading))}</a> <span>{_count(one.reading)}</span></li>'
         for one in sheets
     )
     return f'<nav class="contents"><h1>{len(sheets)} articles</h1><ol>{entries}</ol></nav>'
-
-
-def _entry(reading: Reading) -> str:
-    return _title(reading.document) if reading.document.text else reading.issues[0].where
 
 
 def _count(reading: Reading) -> str:
@@ -78,13 +75,15 @@ def _count(reading: Reading) -> str:
 def _reading(one: Sheet, *, alone: bool) -> str:
     document, prefix = one.reading.document, one.prefix
     headline = "h1" if alone else "h2"
-    title = "" if document.title_span else f'<{headline} class="given" dir="auto">{safe(_entry(one.reading))}</{headline}>'
+    title = (
+        "" if document.title_span else f'<{headline} class="given" dir="auto">{safe(_title(one.reading))}</{headline}>'
+    )
     return (
         f'<section class="reading" id="{prefix}article"><article>'
         f'<header class="about">{_about(document)}</header>{_issues(one.reading)}{title}'
         f'<div class="text">{article(one, headline)}</div></article>'
-        f'<aside aria-label="Statements"><h2>{_count(one.reading)}</h2>{_legend(one)}{cards(one)}{_producer(one.reading)}'
-        "</aside></section>"
+        f'<aside aria-label="Statements"><h2>{_count(one.reading)}</h2>{_legend(one)}{cards(one)}'
+        f"{_producer(one.reading)}</aside></section>"
     )
 
 
@@ -122,8 +121,11 @@ def _issues(reading: Reading) -> str:
 
 def _legend(one: Sheet) -> str:
     """Return who states: letter, name, and how many statements are theirs."""
+    if not one.legend.entries:
+        return ""
+    state = " open" if len(one.legend.entries) <= SHORT_LEGEND else ""
     lines = "".join(_legend_lines(one))
-    return f'<ul class="legend" aria-label="Who states">{lines}</ul>' if lines else ""
+    return f'<details class="who-states"{state}><summary>Who states</summary><ul class="legend">{lines}</ul></details>'
 
 
 def _legend_lines(one: Sheet) -> Iterator[str]:

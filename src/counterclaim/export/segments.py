@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.model.reading import Statement
 from counterclaim.model.span import Span
@@ -14,7 +15,7 @@ ROLES = ("source", "cue", "content")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A span of a statement in its role; `number` is the statement's, from 1. `first` begins the statement's content."""
+    """A span of a statement in its role; `number` is the statement's, from 1. `first` begins its content."""
 
     span: Span
     number: int
@@ -60,7 +61,7 @@ def segments(whole: Span, listed: Sequence[Mark], cuts: Sequence[int] = ()) -> l
             edges |= {start, end}
     found, active = [], list[int]()
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         active = sorted([place for place in active if place not in closing[start]] + opening[start])
         found.append(Segment(span=Span(start, end), marks=tuple(listed[place] for place in active)))
     return found

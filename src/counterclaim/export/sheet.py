@@ -1,4 +1,4 @@
-"""One reading with what its drawing needs: letters, nesting, names of places in the page. And the escape of all text."""
+"""One reading with what its drawing needs: letters, nesting, names of places in the page; and the escape of text."""
 
 from __future__ import annotations
 

@@ -61,7 +61,8 @@ class Reader:
         self, text: str, title: str | None = None, published: str | None = None, url: str | None = None
     ) -> Reading:
         """Read one text as it is given: `document.text` is that very string, whatever it holds."""
-        return self._readings([document_from_text(text, title=title, published=published, url=url)])[0]
+        document = document_from_text(text, title=title, published=published, url=url)
+        return self._readings([_noted(document, url or "text")])[0]
 
     def read_attributed(
         self,
@@ -76,10 +77,10 @@ class Reader:
         An attribution is an `Attribution` or a mapping with `source`, `cue` and `content`, each a list of
         `[start, end]` in code points of `text`. Raises InputError (`bad-span`) if one does not fit the text.
         """
-        document = document_from_text(text, title=title, published=published, url=url)
+        document = _noted(document_from_text(text, title=title, published=published, url=url), url or "text")
         known = given_attributions(attributions, text)
         if _foreign(document):
-            return replace(_not_read(document), statements=statements(document, known))
+            return Reading(document=document, statements=statements(document, known))
         classes = self._model.classify(document, known)
         return Reading(document=document, statements=statements(document, known, classes), producer=self.producer)
 
@@ -108,7 +109,7 @@ class Reader:
             if isinstance(one, Issue):
                 readings.append(unread(one))
             elif _foreign(one):
-                readings.append(_not_read(one))
+                readings.append(Reading(document=one))
             else:
                 readings.append(self._reading(one, next(answers)))
         return readings
@@ -135,12 +136,12 @@ def _foreign(document: Document) -> bool:
     return document.language not in (None, "en")
 
 
-def _not_read(document: Document) -> Reading:
-    """Return the reading of a document in another language: its text, an issue, and no statements."""
+def _noted(document: Document, where: str) -> Document:
+    """Return the document, with an issue if it will not be read for its language."""
+    if not _foreign(document) or any(issue.code == "language" for issue in document.issues):
+        return document
     message = f"the text is not English ({document.language}); no statements are read"
-    issue = Issue(where=document.url or document.title or "text", code="language", message=message)
-    known = any(one.code == issue.code for one in document.issues)
-    return Reading(document=document, issues=() if known else (issue,))
+    return replace(document, issues=(*document.issues, Issue(where=where, code="language", message=message)))
 
 
 def _documents(inputs: Iterable[Page], options: InputOptions | None) -> Iterator[Document | Issue]:
@@ -158,9 +159,11 @@ def _pages(one: Page, options: InputOptions | None) -> Iterable[RawPage | Docume
 
 
 def _document(page: RawPage | Document | Issue) -> Document | Issue:
-    if not isinstance(page, RawPage):
+    if isinstance(page, Document):
+        return _noted(page, page.url or "document")
+    if isinstance(page, Issue):
         return page
     try:
-        return document_of(page)
+        return _noted(document_of(page), page.name)
     except InputError as error:
         return error.issue

@@ -1,1 +1,1 @@
-"""Test doubles and test notation, for the package's own tests and those of its users. Nothing in the package imports it."""
+"""Test doubles and test notation, for the package's own tests and its users'. Nothing in the package imports it."""

@@ -1,4 +1,4 @@
-"""A model for tests, without weights: finds `"…," NAME said` and `NAME said that …` by pattern. No claim to find more."""
+"""A model for tests, without weights: finds `"…," NAME said` and `NAME said that …` by pattern."""
 
 from __future__ import annotations
 

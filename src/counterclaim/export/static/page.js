@@ -10,7 +10,7 @@
 
   function light(keys) {
     clear();
-    document.body.classList.toggle("choosing", keys.length > 0);
+    document.body.classList.toggle("choosing", pinned !== null);
     keys.forEach((key) => parts(key).forEach((element) => element.classList.add("on")));
   }
 

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from tests.export.examples import reading_of, readings
+from hypothesis import given
+
+from counterclaim.export.article import article
+from counterclaim.export.html import page
+from counterclaim.export.sheet import sheet
+from counterclaim.model.document import Document, Published
+from counterclaim.model.issue import Issue
+from counterclaim.model.reading import Reading, Response
+from counterclaim.model.span import Span
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</style><script>alert(1)</script>",
+    "</title><svg onload=alert(1)>",
+    "$style ${body} %s {0}",
+    "javascript:alert(1)",
+    "&lt;b&gt; &amp; &#x3c;",
+    "<!-- <details> -->",
+    "\u202eright to left\u202c",
+)
+
+
+class _Text(HTMLParser):
+    """Collects text as a browser's `textContent` does, without the summaries that are the page's own words."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = ""
+        self.tags: list[str] = []
+        self._summary = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self._summary += tag == "summary"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._summary -= tag == "summary"
+
+    def handle_data(self, data: str) -> None:
+        if not self._summary:
+            self.text += data
+
+
+def rendered(html: str) -> _Text:
+    parser = _Text()
+    parser.feed(html)
+    parser.close()
+    return parser
+
+
+def writable(text: str) -> str:
+    return re.sub("[\x00\ud800-\udfff]", "\ufffd", text)
+
+
+@given(readings())
+def test_article_renders_the_text_of_the_document_and_nothing_else(reading: Reading) -> None:
+    assert rendered(article(sheet(reading))).text == writable(reading.document.text)
+
+
+@given(readings())
+def test_article_marks_every_span_of_every_statement_whole(reading: Reading) -> None:
+    html = article(sheet(reading))
+    for number, statement in enumerate(reading.statements, 1):
+        for role in ("source", "cue", "content"):
+            covered = sum(
+                len(span.of(reading.document.text).strip()) for span in getattr(statement.attribution, role)
+            )
+            if covered:
+                assert re.search(rf'class="m {role} [^"]*" data-s="s{number}"', html)
+
+
+@given(readings())
+def test_page_is_utf8_and_has_one_card_a_statement(reading: Reading) -> None:
+    html = page([reading])
+    html.encode("utf-8")
+    assert html.count('class="card ') == len(reading.statements)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_page_escapes_hostile_text_wherever_it_stands(words: str) -> None:
+    reading = reading_of((words, words, words))
+    clean = page([reading_of(("a", "b", "c"))])
+    document = replace(
+        reading.document, title=words, publisher=words, byline=words, url=words, sections=(words,),
+        published=Published(date=words), issues=(Issue(where=words, code=words, message=words),),
+    )  # fmt: skip
+    html = page([replace(reading, document=document)])
+    tags = rendered(html).tags
+    for tag in ("script", "style", "img", "svg", "title"):
+        assert tags.count(tag) == rendered(clean).tags.count(tag)
+    assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', html))
+
+
+def test_page_joins_text_and_list_by_anchors() -> None:
+    html = page([reading_of(("A", "said", "one"), ("B", "said", "two"))])
+    ids = re.findall(r'id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+    assert {"s1", "at-s1", "s2", "at-s2"} <= set(ids)
+
+
+def test_page_of_several_readings_keeps_their_anchors_apart_and_lists_them() -> None:
+    html = page([reading_of(("A", "said", "one")), reading_of(("B", "said", "two"))])
+    ids = re.findall(r'id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert {"r1-s1", "r2-s1", "r1-article", "r2-article"} <= set(ids)
+    assert html.count("<h1") == 1
+
+
+def test_page_allows_only_its_own_style_and_script() -> None:
+    html = page([reading_of(("A", "said", "one"))])
+    assert "default-src 'none'" in html
+    assert "unsafe" not in html
+    assert not re.findall(r'(?:src|href)="(?!#|data:,)[^"]*"', html)
+    assert not re.findall(r' on\w+="| style="', html)
+
+
+def test_page_shows_issues_and_inputs_that_could_not_be_read() -> None:
+    unread = Reading(document=Document(text=""), issues=(Issue(where="x.pdf", code="binary", message="not text"),))
+    html = page([unread, reading_of(("A", "said", "one"))])
+    assert "x.pdf" in html
+    assert "<code>binary</code> not text" in html
+
+
+def test_page_folds_furniture_and_marks_nested_contents_with_brackets() -> None:
+    text = "Share\n\nA said B claimed rain fell."
+    base = reading_of(("A", "said", "x"), ("B", "claimed", "y"))
+    first, second = base.statements
+    nested = Reading(
+        document=Document(text=text, furniture=(Span(0, 5),)),
+        statements=(
+            replace(first, attribution=replace(first.attribution, source=(Span(7, 8),), cue=(Span(9, 13),), content=(Span(14, 33),))),
+            replace(second, attribution=replace(second.attribution, source=(Span(14, 15),), cue=(Span(16, 23),), content=(Span(24, 33),))),
+        ),
+    )  # fmt: skip
+    html = page([nested])
+    assert '<details class="furniture">' in html
+    assert re.search(r'class="m content [^"]*nested opens closes" data-s="s2"', html)
+    assert "inside A1" in html
+
+
+def test_page_names_answers_both_ways() -> None:
+    reading = replace(
+        reading_of(("A", "said", "one"), ("B", "denied", "it")),
+        responses=(Response(origin="s2", target="s1", kind="denies"),),
+    )
+    html = page([reading])
+    assert "denies A1" in html
+    assert "B2 denies it" in html
+
+
+@pytest.mark.parametrize(
+    ("date", "precision", "expected"),
+    [
+        ("2022-03-14", "day", "14 March 2022"),
+        ("2022-03-14T16:40:00+00:00", "time", "14 March 2022"),
+        ("2022-03", "month", "March 2022"),
+        ("2022-03-01", "month", "March 2022"),
+        ("2022", "year", "2022"),
+        ("last spring", "day", "last spring"),
+    ],
+)
+def test_page_writes_dates_with_their_precision(date: str, precision: str, expected: str) -> None:
+    reading = reading_of(("A", "said", "one"))
+    document = replace(reading.document, published=Published(date=date, precision=precision))
+    assert f">{expected}</time>" in page([replace(reading, document=document)])

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from tests.export.examples import reading_of, readings
+from hypothesis import given
+
+from counterclaim.export.jsonl import json_line
+from counterclaim.model.reading import Reading
+
+
+@given(readings())
+def test_json_line_is_one_line_of_utf8_that_gives_the_reading_back(reading: Reading) -> None:
+    line = json_line(reading)
+    assert len(line.encode("utf-8").decode().splitlines()) == 1
+    assert json.loads(line) == json.loads(json.dumps(reading.to_dict()))
+
+
+def test_json_line_keeps_letters_legible_and_survives_a_lone_surrogate() -> None:
+    reading = reading_of(("Zoë", "said", "«non»"))
+    assert "Zoë" in json_line(reading)
+    broken = replace(reading, document=replace(reading.document, text="\ud800"))
+    assert json.loads(json_line(broken))["document"]["text"] == "\ud800"

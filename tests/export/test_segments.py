@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from tests.export.examples import readings
+from hypothesis import given
+
+from counterclaim.export.segments import marks, segments
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
+
+
+@given(readings())
+def test_segments_cover_the_text_once_and_bear_the_marks_that_hold_them(reading: Reading) -> None:
+    whole = Span(0, len(reading.document.text))
+    listed = marks(reading.statements)
+    found = segments(whole, listed)
+    assert "".join(one.span.of(reading.document.text) for one in found) == reading.document.text
+    for segment in found:
+        assert set(segment.marks) == {mark for mark in listed if mark.span.overlaps(segment.span)}
+        assert all(mark.span.holds(segment.span) for mark in segment.marks)

@@ -42,7 +42,9 @@ class Network:
         scores: list[Floats] = [np.empty(0, np.float32)] * len(jobs)
         for first in range(0, len(order), ROWS):
             chosen = order[first : first + ROWS]
-            for job, vector, score in zip(chosen, *self._windows(lines, [jobs[n] for n in chosen], convention), strict=True):
+            for job, vector, score in zip(
+                chosen, *self._windows(lines, [jobs[n] for n in chosen], convention), strict=True
+            ):
                 vectors[job], scores[job] = vector, score
         results, at = [], 0
         for line, listed in zip(lines, spans, strict=True):
@@ -72,7 +74,9 @@ class Network:
         """Return role scores [cues, places, 9], and scores of kind, stance and act, for neighbourhoods of cues."""
         parts: list[list[Floats]] = [[], [], [], []]
         for first in range(0, len(near[0]), CUES):
-            feed = {name: table[first : first + CUES] for name, table in zip(("places", "seen", "cue"), near, strict=True)}
+            feed = {
+                name: table[first : first + CUES] for name, table in zip(("places", "seen", "cue"), near, strict=True)
+            }
             outputs = self._relation.run(["roles", "kind", "stance", "act"], feed | {"vectors": vectors})
             for part, output in zip(parts, outputs, strict=True):
                 part.append(cast(Floats, output))

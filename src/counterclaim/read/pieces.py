@@ -1,7 +1,8 @@
-"""Word pieces and what is known about each: its place, its case, its quotation marks. Token indices never leave `read`."""
+"""Word pieces and what is known about each: place, case, quotation marks. Token indices never leave `read`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def load_tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
-def cut(tokenizer: Tokenizer, text: str, paragraphs: list[tuple[int, int]]) -> Pieces:
+def cut(tokenizer: Tokenizer, text: str, paragraphs: Sequence[tuple[int, int]]) -> Pieces:
     """Cut the given paragraphs (spans of `text`, in order) into word pieces."""
     encodings = tokenizer.encode_batch([text[start:end] for start, end in paragraphs], add_special_tokens=False)
     ids: list[int] = []

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 # Opening mark -> marks that can close it. Writers and their software mix styles, so a closing straight
 # mark may end a curly quotation; the first of each group is the proper one.
 _CLOSERS = {
-    "“": "”\"“",
-    "”": "”\"",
-    "„": "“”\"",
+    "“": '”"“',
+    "”": '”"',
+    "„": '“”"',
     "«": "»",
     "»": "«",
     "‹": "›",
@@ -90,7 +90,9 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
     if stack:  # the paragraph ends inside a quotation: only the outermost is kept as open to the end
         outer = stack[0]
         if outer.mark not in "'‘‚":
-            yield Quotation(start=outer.start, end=_stripped_end(text, end), depth=1, mark=len(outer.mark), closed=False)
+            yield Quotation(
+                start=outer.start, end=_stripped_end(text, end), depth=1, mark=len(outer.mark), closed=False
+            )
 
 
 def _stripped_end(text: str, end: int) -> int:
@@ -102,7 +104,7 @@ def _stripped_end(text: str, end: int) -> int:
 def _close(stack: list[_Open], at: int, mark: str) -> Iterator[Quotation]:
     for level in range(len(stack) - 1, -1, -1):
         opened = stack[level]
-        if mark in _CLOSERS[opened.mark] or mark == "''" and opened.mark in ("''", "``"):
+        if mark in _CLOSERS[opened.mark] or (mark == "''" and opened.mark in ("''", "``")):
             del stack[level:]
             yield Quotation(start=opened.start, end=at + len(mark), depth=level + 1, mark=len(mark))
             return
@@ -166,7 +168,7 @@ def _apostrophe(text: str, mark: str, at: int, before: str, after: str, stack: l
 
 
 def _possessive(text: str, at: int, before: str, after: str, stack: list[_Open]) -> bool:
-    """Say whether the mark after an s is a plural possessive: another closing single mark follows before the next opening."""
+    """Say whether the mark after an s is a plural possessive: another closing mark follows before the next opening."""
     if before not in "sS" or not after.isspace():
         return False
     rest = re.compile(r"(?<=[\w.,!?…])['’](?!\w)|(?<=\s)['‘](?=\w)").search(text, at + 1, _line_end(text, at))
@@ -178,9 +180,7 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _worth_opening(
-    mark: str, at: int, rest: list[tuple[int, str]], stack: list[_Open], text: str, end: int
-) -> bool:
+def _worth_opening(mark: str, at: int, rest: list[tuple[int, str]], stack: list[_Open], text: str, end: int) -> bool:
     if len(stack) >= MAX_DEPTH:
         return False
     closers = sum(1 for place, other in rest if other in _CLOSERS[mark] and _can_close(text, place, other, end))

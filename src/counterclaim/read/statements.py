@@ -10,7 +10,7 @@ from counterclaim.model.span import Span
 from counterclaim.read.assemble import Classes
 from counterclaim.read.quotations import quotations
 
-DIRECT = 0.95  # least share of a content inside quotation marks for it to be direct: a stray word outside is an error of span
+DIRECT = 0.95  # least share of a direct content inside quotation marks: a stray word outside is an error of span
 
 
 def statements(

@@ -30,9 +30,7 @@ class Manifest:
     def producer(self) -> Producer:
         """The model as the maker of records; its digest is that of the files' digests."""
         joined = "\n".join(f"{name} {digest}" for name, digest in sorted(self.files.items()))
-        return Producer(
-            name=self.name, version=self.version, digest=hashlib.sha256(joined.encode()).hexdigest()[:16]
-        )
+        return Producer(name=self.name, version=self.version, digest=hashlib.sha256(joined.encode()).hexdigest()[:16])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

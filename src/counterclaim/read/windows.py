@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,7 @@ def stream(pieces: Pieces) -> Stream:
 
 
 def windows(length: int, size: int = WINDOW, overlap: int = OVERLAP) -> list[tuple[int, int]]:
-    """Return the fewest windows of at most `size` that cover `length` with at least `overlap` in common, evenly spaced."""
+    """Return the fewest windows of at most `size` that cover `length`, evenly spaced, at least `overlap` in common."""
     if length <= size:
         return [(0, length)]
     count = -(-(length - overlap) // (size - overlap))
@@ -52,7 +53,7 @@ def windows(length: int, size: int = WINDOW, overlap: int = OVERLAP) -> list[tup
 
 def owners(spans: list[tuple[int, int]], length: int) -> NDArray[np.int64]:
     """Return for each position the window in which it stands most centrally."""
-    middles = [(a[1] + b[0]) // 2 for a, b in zip(spans, spans[1:], strict=False)]
+    middles = [(a[1] + b[0]) // 2 for a, b in pairwise(spans)]
     return np.searchsorted(np.asarray(middles, dtype=np.int64), np.arange(length), side="right")
 
 

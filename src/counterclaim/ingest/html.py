@@ -14,7 +14,9 @@ from counterclaim.model.issue import Issue
 from counterclaim.model.span import Span
 
 _SPACE = re.compile(r"\s+")
-_KEPT = {"p": "paragraph", "head": "subhead", "quote": "quotation", "item": "item", "row": "row", "code": "paragraph"}
+# Elements of trafilatura's tree that hold blocks; whatever else stands in them is a block of its own.
+_CONTAINERS = frozenset(("body", "div", "list", "table", "quote", "main", "article", "section", "comments"))
+_INLINE = frozenset(("hi", "ref", "del", "lb", "graphic", "span", "a"))
 
 
 def document_from_html(html: str, *, name: str, url: str | None = None) -> Document:
@@ -24,7 +26,7 @@ def document_from_html(html: str, *, name: str, url: str | None = None) -> Docum
 
     try:
         found: Any = bare_extraction(
-            html, url=url, include_comments=False, include_tables=True, include_formatting=False, with_metadata=True
+            html, url=url, fast=True, include_comments=False, include_tables=True, with_metadata=True
         )
     except (ValueError, TypeError, ParserError, XMLSyntaxError, RecursionError) as error:
         raise _none(name, f"the HTML cannot be parsed: {error}") from error
@@ -35,18 +37,45 @@ def document_from_html(html: str, *, name: str, url: str | None = None) -> Docum
 
 
 def _blocks(body: Any) -> list[tuple[str, str]]:
-    """Return (form, words) of the body's blocks, in order."""
+    """Return (form, words) of the body's blocks, in order; no words are lost."""
     blocks: list[tuple[str, str]] = []
-    for element in body.iter():
-        form = _KEPT.get(element.tag)
-        if form is None or any(parent.tag in _KEPT for parent in element.iterancestors()):
-            continue
-        inner = [child for child in element.iter("p", "item") if child is not element]
-        for part in inner if form == "quotation" and inner else [element]:
-            words = _SPACE.sub(" ", "".join(part.itertext())).strip()
-            if words:
+    loose: list[str] = []
+
+    def close(form: str = "paragraph") -> None:
+        for line in "".join(loose).split("\n\n"):
+            if words := _SPACE.sub(" ", line).strip():
                 blocks.append((form, unicodedata.normalize("NFC", words)))
+        loose.clear()
+
+    def walk(element: Any) -> None:
+        loose.append(element.text or "")
+        for child in element:
+            if not isinstance(child.tag, str) or child.tag in _INLINE:
+                loose.append(_inline(child))
+            elif child.tag in _CONTAINERS or any(part.tag in _CONTAINERS or part.tag == "p" for part in child):
+                close()
+                walk(child)
+                close()
+            else:
+                close()
+                loose.append(_inline(child, tail=False))
+                close("subhead" if child.tag == "head" else "paragraph")
+            if isinstance(child.tag, str) and child.tag not in _INLINE:
+                loose.append(child.tail or "")
+
+    walk(body)
+    close()
     return blocks
+
+
+def _inline(element: Any, *, tail: bool = True) -> str:
+    """Return the words of an element, its line breaks kept as spaces."""
+    if not isinstance(element.tag, str):
+        return element.tail or ""
+    inner = " " if element.tag == "lb" else element.text or ""
+    inner += "".join(_inline(child) for child in element)
+    apart = "" if element.tag in _INLINE else " "  # cells of a row, items of a list
+    return apart + inner + apart + ((element.tail or "") if tail else "")
 
 
 def _document(blocks: list[tuple[str, str]], found: Any, url: str | None) -> Document:

@@ -22,9 +22,7 @@ def reading_of(*rows: tuple[str, str, str], actors: tuple[Actor, ...] = (), acto
         attribution = Attribution(source=spans[0], cue=spans[1], content=spans[2], score=0.9)
         statements.append(Statement(id=f"s{number}", attribution=attribution, manner="indirect", actor=actor))
         text = f"{text.rstrip()}.\n\n"
-    return Reading(
-        document=Document(text=text), statements=tuple(statements), actors=actors, producer=FAKE
-    )
+    return Reading(document=Document(text=text), statements=tuple(statements), actors=actors, producer=FAKE)
 
 
 def _spans(length: int) -> st.SearchStrategy[tuple[Span, ...]]:

@@ -71,9 +71,7 @@ def test_article_marks_every_span_of_every_statement_whole(reading: Reading) -> 
     html = article(sheet(reading))
     for number, statement in enumerate(reading.statements, 1):
         for role in ("source", "cue", "content"):
-            covered = sum(
-                len(span.of(reading.document.text).strip()) for span in getattr(statement.attribution, role)
-            )
+            covered = sum(len(span.of(reading.document.text).strip()) for span in getattr(statement.attribution, role))
             if covered:
                 assert re.search(rf'class="m {role} [^"]*" data-s="s{number}"', html)
 

@@ -52,7 +52,11 @@ class Progress:
 
     def _sum(self) -> str:
         seconds = time.monotonic() - self._begun
-        parts = [f"{self.read} read", f"{self.statements} statements"]
-        parts += [f"{self.unread} not read"] if self.unread else []
-        parts += [f"{self.issues} issues"] if self.issues else []
-        return f"{', '.join(parts)} in {seconds:.1f} s ({self.read / max(seconds, 0.001):.1f} a second)"
+        parts = [f"{self.read} read", f"{self.unread} not read" if self.unread else ""]
+        parts += [_counted(self.statements, "statement"), _counted(self.issues, "issue") if self.issues else ""]
+        speed = self.read / max(seconds, 0.001)
+        return f"{', '.join(filter(None, parts))} in {seconds:.1f} s ({speed:.1f} a second)"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

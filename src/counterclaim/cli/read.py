@@ -22,7 +22,7 @@ from counterclaim.model.reading import Reading
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Files (text, HTML, JSON Lines, also .gz), folders, URLs, or - for standard input.",
         show_default=False,
     ),

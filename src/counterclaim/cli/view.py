@@ -30,8 +30,11 @@ def shown(readings: Iterator[Reading]) -> Iterator[Reading]:
     width = min(console.width, WIDEST) if console.is_terminal else None
     for number, reading in enumerate(readings):
         if reading.document.text:
-            for line in (Text(),) * (number > 0) + tuple(view(reading, console, width)):
-                console.print(line)
+            with console.capture() as captured:  # rich would end the program where our output is closed
+                for line in view(reading, console, width):
+                    console.print(line)
+            sys.stdout.write("\n" * (number > 0) + captured.get())
+            sys.stdout.flush()
         yield reading
 
 

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from counterclaim.cli import exits
+from tests.cli.conftest import Run
+
+TEXT = "“It rained,” Ilse Quandt said. The mayor said that it did not."
+RECORD = {
+    "id": "x1",
+    "text": TEXT,
+    "attributions": [
+        {"id": "t1", "source": [[13, 24]], "cue": [[25, 29]], "content": [[0, 12]]},
+        {"id": "t2", "source": [[31, 40]], "cue": [[41, 45]], "content": [[46, 61]]},
+    ],
+}
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as lines:
+        lines.write(json.dumps(RECORD) + "\n")
+    return path
+
+
+def test_evaluate_attributions_prints_scores_beside_those_of_others_and_writes_json(
+    run: Run, gold: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "scores.json"
+    outcome = run("evaluate", "attributions", str(gold), "--json", str(out))
+    assert outcome.code == exits.OK
+    assert "attribution F1 1.000" in outcome.out
+    assert "CofeNet" in outcome.out
+    assert json.loads(out.read_text())["measures"]["attribution"]["f1"] == 1.0
+
+
+def test_evaluate_attributions_refuses_what_is_no_gold_file(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "not-gold.jsonl"
+    path.write_text('{"no": "gold"}\n')
+    outcome = run("evaluate", "attributions", str(path))
+    assert outcome.code == exits.FORMAT
+    assert f"{path}:1" in outcome.err
+
+
+def test_evaluate_attributions_needs_a_file_that_exists(run: Run, tmp_path: Path) -> None:
+    assert run("evaluate", "attributions", str(tmp_path / "none.gz")).code == exits.USAGE

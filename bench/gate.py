@@ -1,6 +1,6 @@
 """Holds the floors of the scores on ../shared/data: ends with 1 if one is not reached.
 
-    python bench/gate.py ../shared/data [--quick]
+    python bench/gate.py ../shared/data
 
 A floor is what was reached when bench/floors.toml was written, less a noise margin (named there). It is never lowered
 without a word in docs/figures.md.
@@ -23,9 +23,10 @@ from counterclaim.pipeline import Reader
 FLOORS = Path(__file__).with_name("floors.toml")
 
 
-def figures(data: Path, name: str, reader: Reader) -> dict[str, float]:
-    """Return the gated figures of one gold file."""
-    scores = score(gold_articles(data / name), lambda text: reader.read_text(text))
+def figures(data: Path, name: str, convention: str) -> dict[str, float]:
+    """Return the gated figures of one gold file, read under a convention."""
+    reader = Reader(threads=2, convention=convention)
+    scores = score(gold_articles(data / name), reader.read_text)
     print(table(scores, name), end="\n\n")
     found = {f"{role} exact": scores.counts[f"{role} exact"].f1 for role in ("source", "cue", "content")}
     found["attribution"] = scores.counts["attribution"].f1
@@ -50,7 +51,6 @@ def main() -> int:
     parser.add_argument("data", type=Path)
     arguments = parser.parse_args()
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    reader = Reader(threads=2)
     short = []
     for name, wanted in floors["files"].items():
         path = arguments.data / name
@@ -58,7 +58,7 @@ def main() -> int:
         if digest != wanted["sha256"]:
             print(f"{name} is not the file that the floors were measured on ({digest[:12]})")
             short.append(name)
-        reached = page_figures(arguments.data) if name.startswith("pages/") else figures(arguments.data, name, reader)
+        reached = page_figures(arguments.data) if name.startswith("pages/") else figures(arguments.data, name, wanted["convention"])
         for figure, floor in wanted["floors"].items():
             ok = reached[figure] >= floor
             print(f"{'ok   ' if ok else 'SHORT'} {name} {figure}: {reached[figure]:.4f} (floor {floor:.4f})")

@@ -129,7 +129,9 @@ def annotated(tokenizer: Tokenizer) -> list[Article]:
     found = []
     for record in records(DATA / "news" / "articles.jsonl.gz"):
         if record["id"] in marked:
-            text = f"{record['title'].strip()}\n\n{record['text'].strip()}" if record["title"] else record["text"].strip()
+            text = (
+                f"{record['title'].strip()}\n\n{record['text'].strip()}" if record["title"] else record["text"].strip()
+            )
             found.append(article({**marked[record["id"]], "text": text}, "conflict", tokenizer))
     return found
 

@@ -35,7 +35,9 @@ class _Encoder(nn.Module):
         self.encoder = model.encoder
         self.cue = model.cue
 
-    def forward(self, ids: Tensor, case: Tensor, quoted: Tensor, convention: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, case: Tensor, quoted: Tensor, convention: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor]:
         vectors = self.encoder(ids, case, quoted, convention, mask)
         return vectors, self.cue(vectors)
 
@@ -125,7 +127,7 @@ def manifest(folder: Path, version: str, bias: float, scores: list[dict[str, obj
         'licence = "Apache-2.0"',
         'training_data = ["polnear/train", "conflict/train", "training/annotation"]',
         f"conventions = {json.dumps(list(CONVENTIONS))}",
-        'default_convention = "unspecified"',
+        'default_convention = "conflict"',
         f"cue_bias = {bias}",
         "max_length = 512",
         'onnxruntime = ">=1.20"',

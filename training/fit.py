@@ -97,7 +97,9 @@ def role_labels(article: Article, most: int) -> tuple[np.ndarray, list[int]]:
     return np.asarray(table, dtype=np.int64).reshape(-1, LEFT + RIGHT), chosen
 
 
-def loss_of(model: AttributionModel, articles: Sequence[Article], flat_weight: float) -> tuple[Tensor, dict[str, float]]:
+def loss_of(
+    model: AttributionModel, articles: Sequence[Article], flat_weight: float
+) -> tuple[Tensor, dict[str, float]]:
     """Return the loss of a batch of articles and its parts."""
     conventions = [article.convention if random.random() < 0.6 else UNSPECIFIED for article in articles]
     size = random.choice((256, 320, 384))
@@ -233,6 +235,7 @@ def parser() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     options.add_argument("--encoder", type=Path, help="encoder.pt of masked.py")
+    options.add_argument("--start", type=Path, help="model.pt of an earlier run to go on from")
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--passes", type=float, default=12)
     options.add_argument("--minutes", type=float, default=1e9)
@@ -273,7 +276,9 @@ def main() -> None:
         model.encoder.load_state_dict(torch.load(arguments.encoder))
     else:
         load_bert(model.encoder, arguments.base / "model.safetensors")
-    old = [p for p in model.encoder.parameters()]
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start))
+    old = list(model.encoder.parameters())
     new = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     groups = [{"params": old, "lr": arguments.rate}, {"params": new, "lr": arguments.rate * 3}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
@@ -288,7 +293,10 @@ def main() -> None:
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         average, step, spent = state["average"], state["step"], state["spent"]
-    print(f"{len(polnear)} + {len(conflict)} articles, {steps_a_pass} steps a pass, {steps} steps, from {step}", flush=True)
+    print(
+        f"{len(polnear)} + {len(conflict)} articles, {steps_a_pass} steps a pass, {steps} steps, from {step}",
+        flush=True,
+    )
     source = batches(train_articles, arguments.pieces)
     started, parts = time.time() - spent, []
     while step < steps:
@@ -336,9 +344,15 @@ def report(
     kept = {name: value.detach().clone() for name, value in model.state_dict().items()}
     model.load_state_dict(average)
     for name, articles in dev.items():
-        for convention in ((0, 1, 2) if thorough else (2,)):
+        for convention in (0, 1, 2) if thorough else (2,):
             figures = score(model, articles, convention)
-            entry = {"passes": round(passes, 2), "seconds": round(seconds), "dev": name, "convention": convention, **figures}
+            entry = {
+                "passes": round(passes, 2),
+                "seconds": round(seconds),
+                "dev": name,
+                "convention": convention,
+                **figures,
+            }
             print(json.dumps(entry), flush=True)
             with (out / "log.jsonl").open("a", encoding="utf-8") as log:
                 log.write(json.dumps(entry) + "\n")

@@ -149,7 +149,16 @@ def align(text: str, annotation: dict[str, Any]) -> tuple[dict[str, Any], list[s
     record = {
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "attributions": attributions,
-        "actors": [{"id": a["id"], "name": a["name"], "kind": a["kind"], "role": a.get("role", ""), "affiliation": a.get("of", "")} for a in annotation["actors"]],
+        "actors": [
+            {
+                "id": a["id"],
+                "name": a["name"],
+                "kind": a["kind"],
+                "role": a.get("role", ""),
+                "affiliation": a.get("of", ""),
+            }
+            for a in annotation["actors"]
+        ],
         "responses": responses,
     }
     return record, misfits

@@ -27,13 +27,17 @@ def attributions(
         Path | None, typer.Option("--json", metavar="OUT", help="Write the scores as JSON too.", dir_okay=False)
     ] = None,
     threads: Annotated[int, typer.Option("--threads", metavar="N", min=1, help="Processor cores to use.")] = 2,
+    convention: Annotated[
+        str | None,
+        typer.Option("--convention", metavar="NAME", help="Annotation to follow: conflict (as shipped) or polnear."),
+    ] = None,
 ) -> None:
     """Score source, cue, content and attribution, with the published figures and the annotators' agreement."""
     from counterclaim.evaluate.attributions import score, table
     from counterclaim.evaluate.gold import gold_articles
     from counterclaim.pipeline import Reader
 
-    reader = Reader(threads=threads)
+    reader = Reader(threads=threads, convention=convention)
     scores = score(gold_articles(file), reader.read_text)
     typer.echo(table(scores, file.name))
     if json is not None:

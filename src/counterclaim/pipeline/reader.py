@@ -44,13 +44,19 @@ class Reader:
 
     `threads` is the number of cores that one batch uses. `weights` is a folder of weights other than the
     shipped ones; `model` takes the place of the shipped model altogether (tests, other models).
-    Raises WeightsError if the weights are missing or altered.
+    `convention` names the annotation whose grain is followed: `conflict` (as shipped: nested attributions too),
+    `polnear` or `unspecified`. Raises WeightsError if the weights are missing or altered, or know no such convention.
     """
 
     def __init__(
-        self, *, threads: int = 2, weights: Path | None = None, model: ReadsAttributions | None = None
+        self,
+        *,
+        threads: int = 2,
+        weights: Path | None = None,
+        convention: str | None = None,
+        model: ReadsAttributions | None = None,
     ) -> None:
-        self._model = model or _shipped(threads, weights)
+        self._model = model or _shipped(threads, weights, convention)
 
     @property
     def producer(self) -> Producer:
@@ -126,10 +132,10 @@ def unread(issue: Issue) -> Reading:
     return Reading(document=Document(text=""), issues=(issue,))
 
 
-def _shipped(threads: int, weights: Path | None) -> ReadsAttributions:
+def _shipped(threads: int, weights: Path | None, convention: str | None) -> ReadsAttributions:
     from counterclaim.read.reader import AttributionReader  # loads ONNX Runtime: only when a model is needed
 
-    return AttributionReader(threads=threads, weights=weights)
+    return AttributionReader(threads=threads, weights=weights, convention=convention)
 
 
 def _foreign(document: Document) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from counterclaim.model.document import Document
+from counterclaim.model.errors import WeightsError
 from counterclaim.model.reading import ACTS, KINDS, STANCES, Attribution, Producer
 from counterclaim.model.span import Span
 from counterclaim.read.assemble import Classes, assemble
@@ -43,7 +44,7 @@ class AttributionReader:
         self._manifest = load(folder)
         self._tokenizer = load_tokenizer(folder / "tokenizer.json")
         self._network = Network(folder, threads)
-        self._convention = self._manifest.conventions.index(convention or self._manifest.default_convention)
+        self._convention = _number(convention or self._manifest.default_convention, self._manifest.conventions)
 
     @property
     def producer(self) -> Producer:
@@ -99,6 +100,12 @@ class AttributionReader:
         near = neighbourhoods([(start, end) for start, end, _ in found], len(line))
         roles, kind, stance, act = self._network.relate(vectors, near)
         return related_runs(found, near, log_softmax(roles), breaks), _named(kind, stance, act)
+
+
+def _number(convention: str, known: Sequence[str]) -> int:
+    if convention not in known:
+        raise WeightsError(f"the weights know no convention {convention!r}, only {', '.join(known)}")
+    return known.index(convention)
 
 
 def _named(kind: NDArray[np.float32], stance: NDArray[np.float32], act: NDArray[np.float32]) -> list[Classes]:

@@ -14,8 +14,10 @@ from counterclaim.testing.fake import FakeModel
 
 ARTICLE = (
     "Bridge at Sennet stays shut\n\n"
-    "The mayor said that the bridge over the Orrin would stay shut until the engineers had looked at every bolt of it.\n\n"
-    "“We will not open it for a regatta,” Ilse Quandt said at the town hall on Monday, and nobody in the room objected.\n"
+    "The mayor said that the bridge over the Orrin would stay shut until the engineers had looked at every bolt of it."
+    "\n\n"
+    "“We will not open it for a regatta,” Ilse Quandt said at the town hall on Monday, and nobody in the room objected."
+    "\n"
 )
 FRENCH = (
     "Le pont reste fermé\n\nLe maire a déclaré lundi que le pont resterait fermé jusqu’à ce que les ingénieurs aient "

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from tests.export.examples import readings
 from hypothesis import given
 
 from counterclaim.export.blocks import blocks
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
+from tests.export.examples import readings
 
 WRAPPED = (
     "The council met on Tuesday evening to hear what the engineers had\n"

@@ -5,7 +5,6 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from tests.export.examples import reading_of, readings
 from hypothesis import given
 
 from counterclaim.export.article import article
@@ -13,8 +12,10 @@ from counterclaim.export.html import page
 from counterclaim.export.sheet import sheet
 from counterclaim.model.document import Document, Published
 from counterclaim.model.issue import Issue
-from counterclaim.model.reading import Reading, Response
+from counterclaim.model.reading import Reading, Response, Statement
 from counterclaim.model.span import Span
+from counterclaim.testing.marked import parse
+from tests.export.examples import reading_of, readings
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -130,17 +131,14 @@ def test_page_shows_issues_and_inputs_that_could_not_be_read() -> None:
 
 
 def test_page_folds_furniture_and_marks_nested_contents_with_brackets() -> None:
-    text = "Share\n\nA said B claimed rain fell."
-    base = reading_of(("A", "said", "x"), ("B", "claimed", "y"))
-    first, second = base.statements
-    nested = Reading(
-        document=Document(text=text, furniture=(Span(0, 5),)),
-        statements=(
-            replace(first, attribution=replace(first.attribution, source=(Span(7, 8),), cue=(Span(9, 13),), content=(Span(14, 33),))),
-            replace(second, attribution=replace(second.attribution, source=(Span(14, 15),), cue=(Span(16, 23),), content=(Span(24, 33),))),
-        ),
-    )  # fmt: skip
-    html = page([nested])
+    text, attributions = parse(
+        "Share\n\n[1.source A] [1.cue said] [1.content [2.source B] [2.cue claimed] [2.content rain fell]]."
+    )
+    statements = tuple(
+        Statement(id=f"s{number}", attribution=attribution, manner="indirect")
+        for number, attribution in enumerate(attributions, 1)
+    )
+    html = page([Reading(document=Document(text=text, furniture=(Span(0, 5),)), statements=statements)])
     assert '<details class="furniture">' in html
     assert re.search(r'class="m content [^"]*nested opens closes" data-s="s2"', html)
     assert "inside A1" in html

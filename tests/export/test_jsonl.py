@@ -3,11 +3,11 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from tests.export.examples import reading_of, readings
 from hypothesis import given
 
 from counterclaim.export.jsonl import json_line
 from counterclaim.model.reading import Reading
+from tests.export.examples import reading_of, readings
 
 
 @given(readings())

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from tests.export.examples import readings
 from hypothesis import given
 
 from counterclaim.export.segments import marks, segments
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
+from tests.export.examples import readings
 
 
 @given(readings())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from tokenizers import Tokenizer
 from counterclaim.read.quotations import Quotation, quotations
 
 CASES = ("lower", "initial", "upper", "mixed", "digit", "other")
+_LONE = re.compile("[\ud800-\udfff]")  # half a character: the tokenizer refuses a text with one
 QUOTED = ("outside", "inside", "nested", "opening", "closing")
 
 
@@ -43,7 +45,8 @@ def load_tokenizer(path: Path) -> Tokenizer:
 
 def cut(tokenizer: Tokenizer, text: str, paragraphs: Sequence[tuple[int, int]]) -> Pieces:
     """Cut the given paragraphs (spans of `text`, in order) into word pieces."""
-    encodings = tokenizer.encode_batch([text[start:end] for start, end in paragraphs], add_special_tokens=False)
+    words = [_LONE.sub("\ufffd", text[start:end]) for start, end in paragraphs]
+    encodings = tokenizer.encode_batch(words, add_special_tokens=False)
     ids: list[int] = []
     offsets: list[tuple[int, int]] = []
     paragraph: list[int] = []

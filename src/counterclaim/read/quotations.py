@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 # Opening mark -> marks that can close it. Writers and their software mix styles, so a closing straight
 # mark may end a curly quotation; the first of each group is the proper one.
@@ -23,11 +23,13 @@ _CLOSERS = {
     "``": "''",
     "'": "'’",
 }
+_FACING = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 _MARK = re.compile(r"''|``|[\"“”„«»‹›‘’‚']")
-_OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/:>…]")
+_OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/:>…=]")
 _CLOSING_CONTEXT = re.compile(r"[\s)\]},.;:!?—–\-/<…]")
-_ELISION = re.compile(r"['’](?:s|t|d|m|ll|re|ve|em|til|cause|tis|twas|\d0s)\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_ELISION = re.compile(r"['’](?:s|t|d|m|ll|re|ve|em|til|cause|tis|twas|n(?=['’]\s)|\d0s)\b", re.IGNORECASE)
+_SIZE = re.compile(r"(?<!\d)\d{1,3}$")  # no year is a number of inches
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 LOOKAHEAD = 100  # marks; keeps a paragraph of nothing but marks linear
 MAX_DEPTH = 3  # deeper nesting is a missed closing mark far more often than a quotation
 
@@ -42,7 +44,7 @@ class Quotation:
 
     start: int
     end: int
-    depth: int
+    depth: int = 1
     mark: int = 1
     closed: bool = True
     continued: bool = False
@@ -59,20 +61,24 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     carried = False
     for paragraph in _PARAGRAPH.finditer(text):
-        inside = sorted(_in_paragraph(text, paragraph.start(), paragraph.end()), key=lambda q: (q.start, -q.end))
+        inside = _nested(_in_paragraph(text, paragraph.start(), paragraph.end()))
         if carried and inside and not text[paragraph.start() : inside[0].start].strip():
-            first = inside[0]
-            inside[0] = Quotation(
-                start=first.start,
-                end=first.end,
-                depth=first.depth,
-                mark=first.mark,
-                closed=first.closed,
-                continued=True,
-            )
+            inside[0] = replace(inside[0], continued=True)
         found += inside
-        carried = any(not quotation.closed and quotation.depth == 1 for quotation in inside)
+        carried = any(not quotation.closed for quotation in inside)
     return tuple(found)
+
+
+def _nested(found: Iterable[Quotation]) -> list[Quotation]:
+    """Return the quotations by start, each with its depth among those that were kept."""
+    ordered: list[Quotation] = []
+    around: list[int] = []  # ends of the quotations that are open here
+    for quotation in sorted(found, key=lambda one: (one.start, -one.end)):
+        while around and around[-1] <= quotation.start:
+            around.pop()
+        around.append(quotation.end)
+        ordered.append(replace(quotation, depth=len(around)))
+    return ordered
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
@@ -82,17 +88,16 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
         before = text[at - 1] if at > start else " "
         after = text[at + len(mark)] if at + len(mark) < end else " "
         previous = marks[index - 1] if index else None
+        rest = marks[index + 1 : index + 1 + LOOKAHEAD]
         role = _role(text, mark, at, before, after, stack, previous)
-        if role == "open" and _worth_opening(mark, at, marks[index + 1 : index + 1 + LOOKAHEAD], stack, text, end):
+        if role == "open" and _worth_opening(mark, at, rest, stack, text, end):
             stack.append(_Open(at, mark))
-        elif role == "close":
+        elif role == "close" and not _inches(text, at, mark, rest, end):
             yield from _close(stack, at, mark)
     if stack:  # the paragraph ends inside a quotation: only the outermost is kept as open to the end
         outer = stack[0]
         if outer.mark not in "'‘‚":
-            yield Quotation(
-                start=outer.start, end=_stripped_end(text, end), depth=1, mark=len(outer.mark), closed=False
-            )
+            yield Quotation(start=outer.start, end=_stripped_end(text, end), mark=len(outer.mark), closed=False)
 
 
 def _stripped_end(text: str, end: int) -> int:
@@ -106,7 +111,7 @@ def _close(stack: list[_Open], at: int, mark: str) -> Iterator[Quotation]:
         opened = stack[level]
         if mark in _CLOSERS[opened.mark] or (mark == "''" and opened.mark in ("''", "``")):
             del stack[level:]
-            yield Quotation(start=opened.start, end=at + len(mark), depth=level + 1, mark=len(mark))
+            yield Quotation(start=opened.start, end=at + len(mark), mark=len(mark))
             return
 
 
@@ -121,11 +126,11 @@ def _role(
         return "none"
     if mark in "“«‹„‚``" and mark != "''":
         return "close" if _closes_reversed(mark, stack, opens_here, closes_here) else "open"
-    if mark in "”›":
+    if mark == "”":
         # a closing curly mark at the front of a word where nothing is open: typed the wrong way round
         return "open" if not stack and opens_here and not closes_here else "close"
-    if mark == "»":
-        return "close" if any(opened.mark == "«" for opened in stack) or not opens_here else "open"
+    if mark in "»›":
+        return "close" if _is_open(_FACING[mark], stack) or not opens_here else "open"
     if mark == "‘":
         return "close" if not opens_here and stack and stack[-1].mark in "‚‘" else "open"
     if mark == "’":
@@ -135,11 +140,22 @@ def _role(
 
 def _closes_reversed(mark: str, stack: list[_Open], opens_here: bool, closes_here: bool) -> bool:
     if mark == "“":  # „low-high“, and “so“ by a careless hand
-        low = any(opened.mark == "„" for opened in stack)
-        return bool(stack) and not opens_here and (low or closes_here)
-    if mark == "«":
-        return any(opened.mark == "»" for opened in stack)
-    return False
+        return bool(stack) and not opens_here and (_is_open("„", stack) or closes_here)
+    return mark in "«‹" and _is_open(_FACING[mark], stack)
+
+
+def _is_open(mark: str, stack: list[_Open]) -> bool:
+    return any(opened.mark == mark for opened in stack)
+
+
+def _inches(text: str, at: int, mark: str, rest: list[tuple[int, str]], end: int) -> bool:
+    """Say whether a mark after a number is inches: the next double mark can only close, so the quotation goes on."""
+    if mark != '"' or not _SIZE.search(text[max(0, at - 4) : at]):
+        return False
+    following = next((place for place, other in rest if other in '"”'), None)
+    if following is None or _OPENING_CONTEXT.match(text[following - 1]):
+        return False
+    return _can_close(text, following, text[following], end)
 
 
 def _straight_role(mark: str, stack: list[_Open], opens_here: bool, closes_here: bool) -> str:
@@ -160,7 +176,7 @@ def _apostrophe(text: str, mark: str, at: int, before: str, after: str, stack: l
         return True
     if mark in "'’" and opens_here and _ELISION.match(text, at) and not after.isspace():
         return True  # 'em, ’90s
-    if mark == "'" and before.isdigit() and not any(opened.mark == "'" for opened in stack):
+    if mark == "'" and before.isdigit() and not _is_open("'", stack):
         return True  # 5'10"
     if mark in "'’" and not opens_here:
         return not any(opened.mark in "'‘‚" for opened in stack) or _possessive(text, at, before, after, stack)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from counterclaim.model.reading import Attribution
-from counterclaim.model.span import Span, trimmed
+from counterclaim.model.span import Span, hull, trimmed
 from counterclaim.read.decode import Related, Runs
 from counterclaim.read.pieces import Pieces
 from counterclaim.read.windows import Stream
@@ -46,13 +47,16 @@ def _first(found: Found) -> tuple[int, int]:
 
 
 def _spans(parts: Runs, text: str, line: Stream, pieces: Pieces) -> tuple[Span, ...]:
-    spans = []
+    spans: list[Span] = []
     for start, end in parts:
         inside = line.piece[start:end]
         inside = inside[inside >= 0]
         if len(inside):
             span = Span(int(pieces.starts[inside[0]]), int(pieces.ends[inside[-1]]))
-            spans.append(trimmed(_whole_words(span, text), text))
+            span = trimmed(_whole_words(span, text), text)
+            if spans and spans[-1].overlaps(span):  # two runs shared a word, and both took it whole
+                span = hull((spans.pop(), span))
+            spans.append(span)
     return tuple(spans)
 
 
@@ -64,8 +68,13 @@ def _worded(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
 def _whole_words(span: Span, text: str) -> Span:
     """Widen the span to whole words: an edge inside a word is a cut word piece."""
     start, end = span
-    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+    while start > 0 and _of_word(text[start]) and _of_word(text[start - 1]):
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while end < len(text) and _of_word(text[end - 1]) and _of_word(text[end]):
         end += 1
     return Span(start, end)
+
+
+def _of_word(character: str) -> bool:
+    """Say whether a character is a letter, a digit or a mark on one (the tokenizer leaves accents out of its pieces)."""
+    return character.isalnum() or category(character).startswith("M")

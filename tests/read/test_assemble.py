@@ -1,0 +1,120 @@
+"""Assembling: runs on the stream become spans of whole words in the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.model.reading import Attribution
+from counterclaim.model.span import Span
+from counterclaim.read.assemble import Classes, assemble
+from counterclaim.read.decode import Related, Runs
+from counterclaim.read.paragraphs import paragraphs
+from counterclaim.read.pieces import Pieces, cut
+from counterclaim.read.windows import Stream, stream
+from tests.read.tokens import tiny_tokenizer
+
+TOKENIZER = tiny_tokenizer()
+TEXT = "The weir said the spokesman. “ Ida”\nRenn said"
+#       The weir said the spokes man . “ Ida ” [SEP] Ren n said [SEP]
+
+
+def laid(text: str) -> tuple[Stream, Pieces]:
+    pieces = cut(TOKENIZER, text, paragraphs(text))
+    return stream(pieces), pieces
+
+
+def assembled(text: str, source: Runs, cue: tuple[int, int], content: Runs) -> list[Attribution]:
+    related = Related(cue, source, content, 0.123456)
+    return [attribution for attribution, _ in assemble(text, *laid(text), [related], [Classes()])]
+
+
+ROWS: list[tuple[Runs, tuple[int, int], Runs, tuple[list[str], list[str], list[str]], str]] = [
+    ([(3, 6)], (2, 3), [(0, 2)], (["the spokesman"], ["said"], ["The weir"]), "runs become the words they cover"),
+    ([(3, 5)], (2, 3), [(0, 1)], (["the spokesman"], ["said"], ["The"]), "a run that ends in a word takes it whole"),
+    ([(5, 6)], (2, 3), [(0, 1)], (["spokesman"], ["said"], ["The"]), "one that begins in a word does so too"),
+    ([], (2, 3), [(0, 2)], ([], ["said"], ["The weir"]), "an attribution may have no source"),
+    ([(9, 10)], (2, 3), [(0, 2)], ([], ["said"], ["The weir"]), "a lone quotation mark is no source"),
+    ([], (2, 3), [(7, 8), (0, 2)], ([], ["said"], ["The weir"]), "a lone quotation mark is no piece of a content"),
+    ([], (2, 3), [(7, 10)], ([], ["said"], ["“ Ida”"]), "with words, the marks stay"),
+    ([(11, 13)], (13, 14), [(0, 2)], (["Renn"], ["said"], ["The weir"]), "positions count the paragraphs' ends"),
+    ([], (2, 3), [(4, 5), (5, 6)], ([], ["said"], ["spokesman"]), "two runs in one word are one span"),
+    ([], (2, 3), [(0, 1), (1, 2)], ([], ["said"], ["The", "weir"]), "two runs in two words stay two"),
+]
+
+
+@pytest.mark.parametrize(("source", "cue", "content", "expected", "why"), ROWS)
+def test_runs_become_spans_of_whole_words(
+    source: Runs, cue: tuple[int, int], content: Runs, expected: tuple[list[str], list[str], list[str]], why: str
+) -> None:
+    [found] = assembled(TEXT, source, cue, content)
+    words = tuple([span.of(TEXT) for span in part] for part in (found.source, found.cue, found.content))
+    assert words == expected, why
+    assert found.score == 0.1235
+
+
+DROPPED: list[tuple[Runs, str]] = [
+    ([], "nothing is said"),
+    ([(6, 7)], "only a full stop is said"),
+    ([(10, 11)], "a paragraph's end has no words"),
+]
+
+
+@pytest.mark.parametrize(("content", "why"), DROPPED)
+def test_what_has_no_content_is_no_attribution(content: Runs, why: str) -> None:
+    assert assembled(TEXT, [(3, 6)], (2, 3), content) == [], why
+
+
+def test_a_combining_mark_belongs_to_its_letter() -> None:
+    text = "Rene\u0301 said weir"  # the tokenizer leaves the accent out of its piece
+    [found] = assembled(text, [(0, 1)], (1, 2), [(2, 3)])
+    assert found.source[0].of(text) == "Rene\u0301"
+
+
+def test_attributions_come_by_their_first_character_with_their_own_classes() -> None:
+    related = [
+        Related((13, 14), [(11, 13)], [(8, 9)], 0.5),
+        Related((2, 3), [(3, 6)], [(0, 2)], 0.9),
+    ]
+    classes = [Classes(kind="plan"), Classes(kind="fact")]
+    found = assemble(TEXT, *laid(TEXT), related, classes)
+    assert [known.kind for _, known in found] == ["fact", "plan"]
+    assert [attribution.content[0].of(TEXT) for attribution, _ in found] == ["The weir", "Ida"]
+
+
+def test_equal_beginnings_are_ordered_by_their_cues() -> None:
+    related = [Related((13, 14), [], [(0, 2)], 0.5), Related((2, 3), [], [(0, 2)], 0.5)]
+    found = assemble(TEXT, *laid(TEXT), related, [Classes(), Classes()])
+    assert [attribution.cue[0].start for attribution, _ in found] == [9, TEXT.rindex("said")]
+
+
+def apart(spans: tuple[Span, ...]) -> bool:
+    return all(not one.overlaps(other) for at, one in enumerate(spans) for other in spans[:at])
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from(list("ab Renn“”\"'.\né\u0301\x00")), min_size=1, max_size=50), st.data())
+def test_spans_of_any_runs_lie_inside_the_text_apart_and_trimmed(text: str, data: st.DataObject) -> None:
+    line, pieces = laid(text)
+    places = [place for place in range(len(line)) if line.piece[place] >= 0]
+    if not places:
+        return
+    one = data.draw(st.sampled_from(places))
+    cut_points = data.draw(st.sets(st.integers(0, len(line)), max_size=6).map(sorted))
+    content = list(zip(cut_points[::2], cut_points[1::2], strict=False))
+    related = Related((one, one + 1), content[:1], content, 0.5)
+    for attribution, _ in assemble(text, line, pieces, [related], [Classes()]):
+        for spans in (attribution.source, attribution.cue, attribution.content):
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+            assert all(span.of(text) == span.of(text).strip() for span in spans)
+            assert apart(spans)
+            assert list(spans) == sorted(spans)
+
+
+def test_classes_and_attributions_must_be_as_many() -> None:
+    related = Related((2, 3), [], [(0, 2)], 0.5)
+    with pytest.raises(ValueError, match="shorter"):
+        assemble(TEXT, *laid(TEXT), [related, replace(related)], [Classes()])

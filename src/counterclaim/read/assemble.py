@@ -76,5 +76,5 @@ def _whole_words(span: Span, text: str) -> Span:
 
 
 def _of_word(character: str) -> bool:
-    """Say whether a character is a letter, a digit or a mark on one (the tokenizer leaves accents out of its pieces)."""
+    """Say whether a character is a letter, a digit, or a mark on one (which the tokenizer leaves out of its pieces)."""
     return character.isalnum() or category(character).startswith("M")

@@ -6,12 +6,14 @@ import hashlib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from counterclaim.model.errors import WeightsError
 from counterclaim.model.reading import Producer
 
 SHIPPED = Path(__file__).resolve().parent / "weights" / "attribution"
 FORMAT = 1
+NEEDED = ("encoder.onnx", "relation.onnx", "tokenizer.json")  # a reader opens these, so each must have a digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +51,20 @@ def manifest(folder: Path = SHIPPED) -> Manifest:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise WeightsError(f"no weights in {folder}: manifest.toml is missing; reinstall the package") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise WeightsError(f"{path} cannot be read: {error}") from error
     if data.get("format") != FORMAT:
         raise WeightsError(f"{path} has format {data.get('format')!r}, this version reads format {FORMAT}")
+    try:
+        return _manifest(folder, data)
+    except (KeyError, TypeError, ValueError) as error:
+        raise WeightsError(f"{path} lacks an entry or has a wrong one: {error!r}") from error
+
+
+def _manifest(folder: Path, data: dict[str, Any]) -> Manifest:
+    missing = [name for name in NEEDED if name not in data["files"]]
+    if missing:
+        raise ValueError(f"no digest for {', '.join(missing)}")
     return Manifest(
         folder=folder,
         name=data["name"],

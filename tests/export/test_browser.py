@@ -13,7 +13,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading, Statement
 from counterclaim.model.span import Span
 from counterclaim.testing.marked import parse
-from tests.export.chromium import ARGUMENTS, EXECUTABLE
+from counterclaim.testing.chromium import ARGUMENTS, EXECUTABLE
 from tests.export.examples import FAKE
 from tests.export.test_html import HOSTILE
 

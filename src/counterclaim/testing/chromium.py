@@ -1,4 +1,4 @@
-"""Chromium for tests: where it is, and how it is started so that it asks nothing of the network."""
+"""Chromium for tests and pictures: where it is, and how it is started so that it asks nothing of the network."""
 
 from __future__ import annotations
 

@@ -1,0 +1,72 @@
+"""Recorded pages: what is taken from them, how it is written, how it is drawn. `make golden` records anew.
+
+Readings and pages are recorded with the fake model, so they change only when ingest or a format does. What the shipped
+weights read is recorded as the plain terminal view, without scores, so that a difference can be read.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from counterclaim.cli.view import view
+from counterclaim.export.html import page
+from counterclaim.model.reading import Reading
+from counterclaim.pipeline import Reader
+from counterclaim.testing.fake import FakeModel
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parents[1] / "examples"
+PAGES = sorted([*HERE.glob("pages/*"), *EXAMPLES.glob("harrow-dam.*")])
+RECORD = os.environ.get("COUNTERCLAIM_GOLDEN") == "record"
+
+
+def same(name: str, found: str) -> None:
+    """Compare with what was recorded, or record it."""
+    path = HERE / "recorded" / name
+    if RECORD:
+        path.write_text(found, encoding="utf-8")
+    assert found == path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def fake() -> Reader:
+    return Reader(model=FakeModel())
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Reader:
+    return Reader(threads=1)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_pages_give_the_recorded_readings(fake: Reader, path: Path) -> None:
+    found = json.dumps(fake.read_page(path).to_dict(), ensure_ascii=False, indent=1)
+    same(f"{path.name}.json", found + "\n")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_readings_give_the_recorded_pages(fake: Reader, path: Path) -> None:
+    html = page([fake.read_page(path)])
+    without = re.sub(r"<(style|script)>.*?</\1>", "", html, flags=re.DOTALL)
+    same(f"{path.name}.html", re.sub(r"sha256-[\w+/=]+", "sha256", without))
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_shipped_weights_read_what_is_recorded(shipped: Reader, path: Path) -> None:
+    same(f"{path.name}.txt", drawn(shipped.read_page(path)))
+
+
+def drawn(reading: Reading) -> str:
+    out = io.StringIO()
+    console = Console(file=out, soft_wrap=True, color_system=None)
+    for line in list(view(reading, console, None))[:-1]:  # the last line names the version of the weights
+        console.print(line)
+    return out.getvalue()

@@ -1,9 +1,8 @@
-"""The page in a real browser: it shows the text, runs without errors, asks nothing of the network, and answers a tap."""
+"""The page in a real browser: it shows the text, runs without errors, asks for nothing, and answers a tap."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +11,8 @@ from counterclaim.export.html import page as html_page
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading, Statement
 from counterclaim.model.span import Span
-from counterclaim.testing.marked import parse
 from counterclaim.testing.chromium import ARGUMENTS, EXECUTABLE
+from counterclaim.testing.marked import parse
 from tests.export.examples import FAKE
 from tests.export.test_html import HOSTILE
 
@@ -28,8 +27,8 @@ pytestmark = [
 
 MARKED = (
     "Menu\n\nDam “was shut”, board says\n\n"
-    "[1.source Mira Dovac] [1.cue said] [1.content that [2.source the board] [2.cue claimed] [2.content [3.source someone]"
-    " [3.cue had said] [3.content the gates were shut]]].\n\n"
+    "[1.source Mira Dovac] [1.cue said] [1.content that [2.source the board] [2.cue claimed]"
+    " [2.content [3.source someone] [3.cue had said] [3.content the gates were shut]]].\n\n"
     "[4.content “Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft,”] [4.source she]"
     " [4.cue said].\n\nShare\r\n" + "\n\n".join(HOSTILE)
 )

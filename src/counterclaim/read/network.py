@@ -14,7 +14,7 @@ from counterclaim.read.windows import Stream, rows, stitch, windows
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-ROWS = 16  # windows a run of the encoder; more does not speed two cores up
+ROWS = 1  # windows a run of the encoder: int8 scales are taken over a whole run, so company would change the scores
 CUES = 128  # cues a run of the relation head; bounds memory on articles with thousands of cues
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,19 +36,25 @@ def gold_articles(path: Path) -> Iterator[GoldArticle]:
             for number, line in enumerate(lines, 1):
                 try:
                     yield _article(json.loads(line))
-                except (KeyError, TypeError, ValueError) as error:
+                except (KeyError, TypeError, ValueError, AttributeError) as error:
                     raise FormatError(f"{path}:{number}: not a gold article ({error!r})") from error
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise FormatError(f"{path}: cannot be read as gzipped JSON Lines ({error})") from error
 
 
 def _article(record: dict[str, Any]) -> GoldArticle:
-    entries = record["attributions"]
+    entries, text = record["attributions"], record["text"]
+    if not isinstance(text, str):
+        raise TypeError(f"text is {type(text).__name__}")
     return GoldArticle(
         id=record["id"],
-        text=record["text"],
+        text=text,
         attributions=tuple(
-            Attribution(source=_spans(entry["source"]), cue=_spans(entry["cue"]), content=_spans(entry["content"]))
+            Attribution(
+                source=_spans(entry["source"], text),
+                cue=_spans(entry["cue"], text),
+                content=_spans(entry["content"], text),
+            )
             for entry in entries
         ),
         said=tuple(entry.get("act", "said") != "held" for entry in entries),
@@ -57,5 +64,9 @@ def _article(record: dict[str, Any]) -> GoldArticle:
     )
 
 
-def _spans(listed: list[list[int]]) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in listed)
+def _spans(listed: list[list[int]], text: str) -> tuple[Span, ...]:
+    spans = tuple(Span(start, end) for start, end in listed)
+    for span in spans:
+        if not 0 <= span.start <= span.end <= len(text):
+            raise ValueError(f"{list(span)} is not a span of the text")
+    return spans

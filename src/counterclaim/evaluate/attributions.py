@@ -16,6 +16,11 @@ from counterclaim.evaluate.measures import (
 )
 from counterclaim.model.reading import STANCES, Reading, Statement
 
+_NAMES = (
+    *(f"{role} {measure}" for role in ROLES for measure in ("exact", "begin", "character")),
+    "attribution",
+    "said",
+)
 # Figures of others, from DATA.md: (name, source, cue, content exact F1, attribution F1, said recall).
 PUBLISHED = (
     ("CofeNet, BERT-base (Wang et al. 2022), PolNeAR test", 0.832, 0.753, 0.729, None, None),
@@ -61,14 +66,14 @@ class Scores:
 
 def score(articles: Iterable[GoldArticle], read: Callable[[str], Reading]) -> Scores:
     """Read every article with `read` and return the scores."""
-    counts: dict[str, Counts] = {}
+    counts = dict.fromkeys(_NAMES, Counts())  # a file without articles has every score too, all of them 0
     classes = {"kind": (0, 0), "stance": (0, 0), "act": (0, 0)}
     stances: list[tuple[str, str | None]] = []
     number = 0
     for number, article in enumerate(articles, 1):  # noqa: B007 - the last number is the count
         statements = read(article.text).statements
         for name, count in _counts(article, statements).items():
-            counts[name] = counts.get(name, Counts()) + count
+            counts[name] += count
         for name, pairs in _class_pairs(article, statements).items():
             right, whole = classes[name]
             classes[name] = (right + sum(a == b for a, b in pairs), whole + len(pairs))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from counterclaim.export.legend import words
 from counterclaim.export.sheet import Sheet, safe
@@ -13,16 +14,20 @@ _MANNERS = {"direct": "in these words", "indirect": "in the article’s words", 
 
 def cards(sheet: Sheet) -> str:
     """Return the ordered list of cards."""
-    listed = "".join(card(sheet, number) for number in range(1, len(sheet.reading.statements) + 1))
+    answers = _answers(sheet)
+    listed = "".join(
+        _card(sheet, number, answers.get(statement.id, ()))
+        for number, statement in enumerate(sheet.reading.statements, 1)
+    )
     return f'<ol class="cards">{listed}</ol>'
 
 
-def card(sheet: Sheet, number: int) -> str:
+def _card(sheet: Sheet, number: int, answers: Sequence[str]) -> str:
     """Return one statement: who, how it was said, the words, and what else is known."""
     statement, text = sheet.statement(number), sheet.reading.document.text
     key, depth = sheet.key(number), min(sheet.nests[number - 1].depth, 3)
     source = safe(words(statement.attribution.source, text)) or '<em class="none">no source named</em>'
-    known = "".join(f"<li>{safe(item)}</li>" for item in _known(sheet, number))
+    known = "".join(f"<li>{safe(item)}</li>" for item in (*_known(sheet, number), *answers))
     return (
         f'<li class="card {sheet.hue(number)} depth-{depth}" id="{key}" data-s="{key}">'
         f'<p class="who"><a class="tag {sheet.hue(number)}" href="#at-{key}"'
@@ -42,21 +47,22 @@ def _known(sheet: Sheet, number: int) -> Iterator[str]:
     if statement.stance == "denies":
         yield "denies it"
     yield from _circumstances(statement.said, statement.medium, statement.addressee, statement.place)
-    yield from _answers(sheet, statement.id)
 
 
 def _circumstances(said: Said | None, *others: Circumstance | None) -> Iterator[str]:
     if said is not None:
-        yield said.date or "or ".join(f"{candidate} " for candidate in said.candidates).strip() or "date open"
+        yield said.date or " or ".join(said.candidates) or "date open"
     for other in others:
         if other is not None:
             yield other.name
 
 
-def _answers(sheet: Sheet, statement_id: str) -> Iterator[str]:
+def _answers(sheet: Sheet) -> dict[str, list[str]]:
+    """Return what each statement answers and what answers it, by the statement's id."""
     tags = {statement.id: sheet.tag(number) for number, statement in enumerate(sheet.reading.statements, 1)}
+    found: dict[str, list[str]] = defaultdict(list)
     for response in sheet.reading.responses:
-        if response.origin == statement_id:
-            yield f"{response.kind} {tags[response.target] if response.target else 'the article'}"
-        if response.target == statement_id:
-            yield f"{tags[response.origin]} {response.kind} it"
+        found[response.origin].append(f"{response.kind} {tags[response.target] if response.target else 'the article'}")
+        if response.target:
+            found[response.target].append(f"{tags[response.origin]} {response.kind} it")
+    return found

@@ -17,7 +17,7 @@ from counterclaim.export.sheet import Sheet, sheet
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
 
-HUES = ("blue", "dark_orange3", "green", "magenta", "yellow", "cyan", "red", "bright_black")
+HUES = ("blue", "red", "green", "magenta", "yellow", "cyan", "bright_blue", "bright_magenta")
 WIDEST = 96  # columns: longer lines are tiring to read
 INDENT = 5
 # Control characters could drive the terminal, and direction marks could reorder the line around them.
@@ -94,6 +94,7 @@ def _wrapped(line: Text, indent: str, console: Console, width: int | None, hangi
         yield Text(indent) + line
         return
     for number, part in enumerate(line.wrap(console, max(20, width - len(indent) - hanging))):
+        part.rstrip()
         yield Text(indent + " " * (hanging if number else 0)) + part
 
 

@@ -14,7 +14,9 @@ from counterclaim.model.document import Document, RawPage
 from counterclaim.model.errors import InputError
 from counterclaim.model.issue import Issue
 
-_HTML = re.compile(r"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|meta|script)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|meta|script)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 def document(page: RawPage) -> Document:

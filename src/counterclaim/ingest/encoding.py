@@ -10,7 +10,12 @@ from counterclaim.model.errors import InputError
 from counterclaim.model.issue import Issue
 
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 # Control characters that no text has; a share above this is a picture, a program or an archive.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 BINARY = 0.1
@@ -23,7 +28,9 @@ def decoded(page: RawPage) -> tuple[str, tuple[Issue, ...]]:
         raise InputError(Issue(where=page.name, code="empty", message="is empty"))
     mark = next((name for start, name in _MARKS if content.startswith(start)), None)
     if mark is None and len(_CONTROL.findall(content[:4096])) > BINARY * len(content[:4096]):
-        raise InputError(Issue(where=page.name, code="binary", message="is no text (a picture, a program or an archive)"))
+        raise InputError(
+            Issue(where=page.name, code="binary", message="is no text (a picture, a program or an archive)")
+        )
     declared = _DECLARED.search(content[:4096])
     for name in (mark, page.charset, declared.group(1).decode("ascii") if declared else None, "utf-8"):
         text = _strictly(content, name)

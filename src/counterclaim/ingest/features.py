@@ -71,7 +71,7 @@ def _own(block: Block) -> tuple[tuple[float, ...], tuple[str, ...]]:
         float(text.endswith("?")),
         float(text.endswith(":")),
         float(text.endswith(("...", "…"))),
-        float(text[0] in "“\"«„‘”"),
+        float(text[0] in '“"«„‘”'),
         len(_YOU.findall(text)) / seen,
         sum(map(len, words)) / seen,
         wide,
@@ -128,7 +128,9 @@ def heads(found: Sequence[Block]) -> NDArray[np.bool_]:
     for at, block in enumerate(found[1:], 1):
         if 12 <= len(block.text) <= 300:
             text = _plain(block.text)
-            flags[at] = (len(text) > 12 and " " in text and f" {text} " in title and len(text) > 0.35 * len(title)) or (len(title) > 14 and text.startswith(title.strip()) and len(text) < 1.5 * len(title))
+            flags[at] = (len(text) > 12 and " " in text and f" {text} " in title and len(text) > 0.35 * len(title)) or (
+                len(title) > 14 and text.startswith(title.strip()) and len(text) < 1.5 * len(title)
+            )
     return flags
 
 
@@ -162,22 +164,37 @@ def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]
     n = len(found)
     words = np.expm1(c["log_words"])
     marked = np.maximum.reduce([c["whole"], c["opening"], c["fragment"], c["ending"]])
-    prose = ((words >= 10) & ((c["function_share"] >= 0.18) | (c["wide"] > 0.3)) & ((c["sentence"] > 0) | (words >= 25))).astype(np.float32)
+    prose = (
+        (words >= 10) & ((c["function_share"] >= 0.18) | (c["wide"] > 0.3)) & ((c["sentence"] > 0) | (words >= 25))
+    ).astype(np.float32)
     counts = Counter(block.text for block in found)
     first: dict[str, int] = {}
     again = np.asarray([first.setdefault(block.text, at) != at for at, block in enumerate(found)], dtype=np.float32)
     mass = prose * np.minimum(words, 80) * (1 - again) * (1 - c["fragment"])
-    start, end = zone(np.where(mass > 0, mass, -(4 + 0.7 * np.minimum(words, 40))).astype(np.float32))
+    head_words = Counter(word for _, listed in seen[:1] for word in listed)
+    headed0 = np.asarray([sum(word in head_words for word in listed) / max(len(listed), 1) for _, listed in seen], dtype=np.float32)
+    like = heads(found)
+    lean = np.minimum(headed0 * 4, 1)
+    low = np.minimum(words, 40)
+    bad = 30 * c["ending"] + 40 * c["comment"] + 10 * c["caption"]
+    gain1 = np.where(mass > 0, mass * (0.6 + 0.4 * lean), -(4 + 0.4 * low)) - bad
+    gain2 = np.where(mass > 0, mass * (0.6 + 0.4 * lean), -12) - 3 * bad + np.where(like, 100, 0)
+    gain3 = np.where(mass > 0, mass * (0.2 + 0.8 * lean), -4 - 0.8 * low) - bad
+    start, end = zone(gain1.astype(np.float32))
+    start2, end2 = zone(gain2.astype(np.float32))
+    start3, end3 = zone(gain3.astype(np.float32))
     place = np.arange(n, dtype=np.float32)
     inside = ((place >= start) & (place < end)).astype(np.float32)
     vocabulary = Counter(word for at in range(start, end) if prose[at] for word in set(seen[at][1]))
-    head = Counter(word for _, listed in seen[: 1] for word in listed)
+    head = Counter(word for _, listed in seen[:1] for word in listed)
+
     def share(at: int, of: Counter[str], own_counts: bool) -> float:
         listed = seen[at][1]
         if not listed:
             return 0.0
         drop = 1 if own_counts else 0
         return sum(of[word] > drop for word in listed) / len(listed)
+
     topical = np.asarray([share(at, vocabulary, bool(inside[at] and prose[at])) for at in range(n)], dtype=np.float32)
     headed = np.asarray([share(at, head, at == 0) for at in range(n)], dtype=np.float32)
     ends = c["ending"] * (place > start)
@@ -191,29 +208,52 @@ def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]
     size = np.bincount(group)[group].astype(np.float32)
     group_words = (np.bincount(group, weights=words)[group] / size).astype(np.float32)
     lines: dict[str, Column] = dict(c)
-    like = heads(found)
-    after_like = np.cumsum(like) > 0
-    gain = np.where(mass > 0, mass, -(4 + 0.7 * np.minimum(words, 40))) - 60 * c["ending"] - 30 * c["comment"]
-    gain = gain + np.where(like, 150, 0) 
-    start2, end2 = zone(gain.astype(np.float32))
-    lines |= {"like_headline": like.astype(np.float32), "since_headline": _distance(like, before=True), "to_headline": _distance(like, before=False),
-              "headlines_before": np.minimum(np.cumsum(like) - like, 4).astype(np.float32), "headlines_after": np.minimum(like.sum() - np.cumsum(like), 4).astype(np.float32),
-              "mass_since_headline": np.log1p(_since(mass, like)), "endings_since_headline": np.minimum(_since(c["ending"], like), 6),
-              "marked_since_headline": np.minimum(_since(marked, like), 12), "short_since_headline": np.minimum(_since((words < 8).astype(np.float32), like), 30),
-              "inside2": ((place >= start2) & (place < end2)).astype(np.float32), "from_start2": np.clip(place - start2, -30, 30), "to_end2": np.clip(end2 - 1 - place, -30, 30),
-              "comments_before": np.minimum(np.cumsum(c["comment"]*inside) - c["comment"]*inside, 5), "since_comment": _distance(c["comment"] > 0, before=True), "to_comment": _distance(c["comment"] > 0, before=False)}
-    lines |= {"prose": prose, "again": again, "repeated": np.asarray([min(counts[b.text], 4) for b in found], dtype=np.float32),
-              "gap_before": gap_before, "gap_after": gap_after, "group_size": np.minimum(size, 12), "group_words": np.log1p(group_words),
-              "inside": inside, "from_start": np.clip(place - start, -30, 30), "to_end": np.clip(end - 1 - place, -30, 30),
-              "zone_share": np.full(n, float((mass * inside).sum()) / max(float(words.sum()), 1), dtype=np.float32),
-              "place": place / max(n - 1, 1), "blocks": np.full(n, np.log1p(n), dtype=np.float32),
-              "marked_share": np.full(n, float(marked.mean()), dtype=np.float32), "prose_share": np.full(n, float(prose.mean()), dtype=np.float32),
-              "before_share": before_mass / total, "before_mass": np.log1p(before_mass), "after_mass": np.log1p(after_mass),
-              "topical": topical, "headed": headed, "past_endings": past,
-              "since_ending": _distance(ends > 0, before=True), "to_ending": _distance(ends > 0, before=False),
-              "since_prose": _distance(prose > 0, before=True), "to_prose": _distance(prose > 0, before=False),
-              "since_marked": _distance(marked > 0, before=True), "to_marked": _distance(marked > 0, before=False),
-              }
+    lines |= {
+        "like_headline": like.astype(np.float32),
+        "since_headline": _distance(like, before=True),
+        "to_headline": _distance(like, before=False),
+        "headlines_before": np.minimum(np.cumsum(like) - like, 4).astype(np.float32),
+        "headlines_after": np.minimum(like.sum() - np.cumsum(like), 4).astype(np.float32),
+        "mass_since_headline": np.log1p(_since(mass, like)),
+        "endings_since_headline": np.minimum(_since(c["ending"], like), 6),
+        "marked_since_headline": np.minimum(_since(marked, like), 12),
+        "short_since_headline": np.minimum(_since((words < 8).astype(np.float32), like), 30),
+        "inside3": ((place >= start3) & (place < end3)).astype(np.float32), "votes": ((place >= start) & (place < end)).astype(np.float32)+((place >= start2) & (place < end2))+((place >= start3) & (place < end3)), "from_start3": np.clip(place - start3, -30, 30), "to_end3": np.clip(end3 - 1 - place, -30, 30), "inside2": ((place >= start2) & (place < end2)).astype(np.float32),
+        "from_start2": np.clip(place - start2, -30, 30),
+        "to_end2": np.clip(end2 - 1 - place, -30, 30),
+        "comments_before": np.minimum(np.cumsum(c["comment"] * inside) - c["comment"] * inside, 5),
+        "since_comment": _distance(c["comment"] > 0, before=True),
+        "to_comment": _distance(c["comment"] > 0, before=False),
+    }
+    lines |= {
+        "prose": prose,
+        "again": again,
+        "repeated": np.asarray([min(counts[b.text], 4) for b in found], dtype=np.float32),
+        "gap_before": gap_before,
+        "gap_after": gap_after,
+        "group_size": np.minimum(size, 12),
+        "group_words": np.log1p(group_words),
+        "inside": inside,
+        "from_start": np.clip(place - start, -30, 30),
+        "to_end": np.clip(end - 1 - place, -30, 30),
+        "zone_share": np.full(n, float((mass * inside).sum()) / max(float(words.sum()), 1), dtype=np.float32),
+        "place": place / max(n - 1, 1),
+        "blocks": np.full(n, np.log1p(n), dtype=np.float32),
+        "marked_share": np.full(n, float(marked.mean()), dtype=np.float32),
+        "prose_share": np.full(n, float(prose.mean()), dtype=np.float32),
+        "before_share": before_mass / total,
+        "before_mass": np.log1p(before_mass),
+        "after_mass": np.log1p(after_mass),
+        "topical": topical,
+        "headed": headed,
+        "past_endings": past,
+        "since_ending": _distance(ends > 0, before=True),
+        "to_ending": _distance(ends > 0, before=False),
+        "since_prose": _distance(prose > 0, before=True),
+        "to_prose": _distance(prose > 0, before=False),
+        "since_marked": _distance(marked > 0, before=True),
+        "to_marked": _distance(marked > 0, before=False),
+    }
     for rate in (0.6, 0.9):
         b, a = _decayed(mass, rate)
         lines[f"prose_before_{rate}"], lines[f"prose_after_{rate}"] = np.log1p(b), np.log1p(a)

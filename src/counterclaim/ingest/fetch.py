@@ -50,7 +50,11 @@ def _one(client: httpx.Client, at: str, url: str, options: InputOptions, deadlin
             content = _content(response, url, options, deadline)
             kind, _, _ = response.headers.get("content-type", "").partition(";")
             return RawPage(
-                name=url, content=content, url=at, media_type=kind.strip().lower() or None, charset=response.charset_encoding
+                name=url,
+                content=content,
+                url=at,
+                media_type=kind.strip().lower() or None,
+                charset=response.charset_encoding,
             )
     except httpx.TimeoutException as error:
         raise _failed(url, "fetch-time", f"no answer within {options.connect_time:.0f} s") from error

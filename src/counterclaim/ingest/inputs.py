@@ -57,7 +57,9 @@ def _path(path: Path, name: str, options: InputOptions) -> Iterator[RawPage | Is
     except FileNotFoundError:
         yield Issue(where=name, code="not-found", message="there is no such file")
     except (OSError, ValueError) as error:
-        yield Issue(where=name, code="unreadable", message=f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        yield Issue(
+            where=name, code="unreadable", message=f"cannot be read: {getattr(error, 'strerror', None) or error}"
+        )
 
 
 def _stream(handle: BinaryIO, name: str, file: str, options: InputOptions) -> Iterator[RawPage | Issue]:

@@ -16,8 +16,12 @@ from counterclaim.model.span import Span
 
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
-_PUBLISHED_LINE = re.compile(r"\b(?:published|posted|updated|last modified|date)\b|^[\w,.\s:|/–-]{6,60}$", re.IGNORECASE)
-_CREDIT = re.compile(r"^\s*by:?\s+|\s*[|,•·–—-]\s*(?:staff|reporter|correspondent|writer|associated press)?.*$", re.IGNORECASE)
+_PUBLISHED_LINE = re.compile(
+    r"\b(?:published|posted|updated|last modified|date)\b|^[\w,.\s:|/–-]{6,60}$", re.IGNORECASE
+)
+_CREDIT = re.compile(
+    r"^\s*by:?\s+|\s*[|,•·–—-]\s*(?:staff|reporter|correspondent|writer|associated press)?.*$", re.IGNORECASE
+)
 LONGEST_TITLE, LONGEST_SUBHEAD, LONGEST_LABEL = 30, 12, 4  # words
 
 
@@ -46,10 +50,14 @@ def document_from_text(
     """
     found = blocks(text)
     if not found:
-        return Document(text=text, title=title, url=url, publisher=publisher, byline=byline, published=dated(published, "given"))
+        return Document(
+            text=text, title=title, url=url, publisher=publisher, byline=byline, published=dated(published, "given")
+        )
     kept = article_blocks(found)
     parts = _parts(found, kept, title)
-    furniture = tuple(block.span for number, block in enumerate(found) if number not in parts.body and number != parts.title)
+    furniture = tuple(
+        block.span for number, block in enumerate(found) if number not in parts.body and number != parts.title
+    )
     head = None if parts.title is None else found[parts.title]
     body = [found[number].span for number in parts.body]
     around = [block for number, block in enumerate(found) if number not in parts.body]
@@ -81,12 +89,18 @@ def _parts(found: Sequence[Block], kept: Sequence[bool], title: str | None) -> _
     body = [number for number, keep in enumerate(kept) if keep]
     head = _title(found, body, title)
     if head is not None:
-        body = [number for number in body if number != head and (number > head or _words(found[number]) > LONGEST_TITLE)]
+        body = [
+            number for number in body if number != head and (number > head or _words(found[number]) > LONGEST_TITLE)
+        ]
     sections = tuple(
-        number for number in range(head or 0) if number not in body and _is_label(found[number]) and number >= (head or 0) - 3
+        number
+        for number in range(head or 0)
+        if number not in body and _is_label(found[number]) and number >= (head or 0) - 3
     )
     subheads = tuple(
-        number for at, number in enumerate(body) if 0 < at < len(body) - 1 and _is_subhead(found[number], found[body[at + 1]])
+        number
+        for at, number in enumerate(body)
+        if 0 < at < len(body) - 1 and _is_subhead(found[number], found[body[at + 1]])
     )
     return _Parts(head, tuple(body), sections, subheads)
 
@@ -152,6 +166,10 @@ def _byline(around: Sequence[Block]) -> str | None:
 
 def _published(around: Sequence[Block]) -> Published | None:
     for block in around:
-        if _words(block) <= 14 and _PUBLISHED_LINE.search(block.text) and (found := dated(block.text, "line in the page")):
+        if (
+            _words(block) <= 14
+            and _PUBLISHED_LINE.search(block.text)
+            and (found := dated(block.text, "line in the page"))
+        ):
             return found
     return None

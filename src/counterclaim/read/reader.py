@@ -15,6 +15,7 @@ from counterclaim.model.reading import ACTS, KINDS, STANCES, Attribution, Produc
 from counterclaim.model.span import Span
 from counterclaim.read.assemble import Classes, assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
+from counterclaim.read.edges import settled
 from counterclaim.read.neighbourhoods import neighbourhoods
 from counterclaim.read.network import Network
 from counterclaim.read.paragraphs import readable
@@ -44,7 +45,8 @@ class AttributionReader:
         self._manifest = load(folder)
         self._tokenizer = load_tokenizer(folder / "tokenizer.json")
         self._network = Network(folder, threads)
-        self._convention = _number(convention or self._manifest.default_convention, self._manifest.conventions)
+        self._chosen = convention or self._manifest.default_convention
+        self._convention = _number(self._chosen, self._manifest.conventions)
 
     @property
     def producer(self) -> Producer:
@@ -87,7 +89,9 @@ class AttributionReader:
         encoded = self._network.encode([one.line for one in group], self._convention)
         for one, (vectors, scores) in zip(group, encoded, strict=True):
             related, classes = self._related(one.line, vectors, scores)
-            results.append(assemble(one.document.text, one.line, one.pieces, related, classes))
+            text = one.document.text
+            found = assemble(text, one.line, one.pieces, related, classes)
+            results.append([(settled(attribution, text, self._chosen), known) for attribution, known in found])
         return results
 
     def _related(

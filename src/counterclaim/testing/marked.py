@@ -53,7 +53,7 @@ class _Reading:
 
 
 def parse(marked: str) -> tuple[str, tuple[Attribution, ...]]:
-    """Return the plain text and its attributions by their numbers; raises ValueError, saying where, if marks are wrong."""
+    """Return the plain text and its attributions by number; raises ValueError, saying where, if marks are wrong."""
     reading = _Reading(marked)
     at = 0
     while at < len(marked):

@@ -58,7 +58,11 @@ def main() -> int:
         if digest != wanted["sha256"]:
             print(f"{name} is not the file that the floors were measured on ({digest[:12]})")
             short.append(name)
-        reached = page_figures(arguments.data) if name.startswith("pages/") else figures(arguments.data, name, wanted["convention"])
+        reached = (
+            page_figures(arguments.data)
+            if name.startswith("pages/")
+            else figures(arguments.data, name, wanted["convention"])
+        )
         for figure, floor in wanted["floors"].items():
             ok = reached[figure] >= floor
             print(f"{'ok   ' if ok else 'SHORT'} {name} {figure}: {reached[figure]:.4f} (floor {floor:.4f})")

@@ -2,8 +2,8 @@
 
 python bench/pages.py ../shared/data
 
-The measure is the article-extraction-benchmark's (counterclaim.evaluate.pages): precision and recall of 4-grams of the body,
-averaged over pages, and their F1.
+The measure is the article-extraction-benchmark's (counterclaim.evaluate.pages): precision and recall of 4-grams of
+the body, averaged over pages, and their F1.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ from typing import Any
 
 from counterclaim.ingest import documents
 from counterclaim.model.document import RawPage
-from counterclaim.pipeline import Reader, reader as pipeline_reader
+from counterclaim.pipeline import Reader
+from counterclaim.pipeline import reader as pipeline_reader
 from counterclaim.read import reader as attribution_reader
 from counterclaim.read.network import Network
 

@@ -27,7 +27,7 @@ B, I, E, S = 1, 2, 3, 4  # of a role; 0 is outside
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """One attribution on the stream: cue as (first, last + 1), labelled positions of source and content, and its classes (-1: unknown)."""
+    """One attribution on the stream: its runs as (first, last + 1), and its classes (-1: unknown)."""
 
     cue: tuple[int, int]
     source: tuple[tuple[int, int], ...]

@@ -14,7 +14,6 @@ from torch import Tensor, nn
 
 from encoder import Dropout, Encoder, EncoderSize
 
-
 BUCKETS = 64
 CUE_LABELS = 5  # O B I E S
 ROLE_LABELS = 9  # O, B I E S of source, B I E S of content

@@ -1,1 +1,1 @@
-"""From bytes to documents: inputs, readers of text, HTML and records, page furniture, metadata. The only room that knows HTML."""
+"""From bytes to documents: inputs, text, HTML, records, page furniture, metadata. The only room that knows HTML."""

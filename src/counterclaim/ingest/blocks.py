@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.model.span import Span, trimmed
 
@@ -55,5 +56,5 @@ def _wrapped(lines: list[str]) -> bool:
     longest = max(len(line) for line in lines)
     if not 45 <= longest <= 110 or any(len(line) < 0.7 * longest for line in lines[:-1]):
         return False
-    goes_on = sum(after[0].islower() or before[-1] in ",;" for before, after in zip(lines, lines[1:], strict=False))
+    goes_on = sum(after[0].islower() or before[-1] in ",;" for before, after in pairwise(lines))
     return goes_on >= 0.5 * (len(lines) - 1)

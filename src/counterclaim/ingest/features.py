@@ -1,10 +1,11 @@
-"""What can be seen of each block of a text: the features by which the article is told from the furniture of its page."""
+"""What can be seen of each block of a text: the features that tell an article from the furniture of its page."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,8 @@ Column = NDArray[np.float32]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts that write words together, or nearly
 _DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
     r"|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
@@ -172,7 +174,9 @@ def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]
     again = np.asarray([first.setdefault(block.text, at) != at for at, block in enumerate(found)], dtype=np.float32)
     mass = prose * np.minimum(words, 80) * (1 - again) * (1 - c["fragment"])
     head_words = Counter(word for _, listed in seen[:1] for word in listed)
-    headed0 = np.asarray([sum(word in head_words for word in listed) / max(len(listed), 1) for _, listed in seen], dtype=np.float32)
+    headed0 = np.asarray(
+        [sum(word in head_words for word in listed) / max(len(listed), 1) for _, listed in seen], dtype=np.float32
+    )
     like = heads(found)
     lean = np.minimum(headed0 * 4, 1)
     low = np.minimum(words, 40)
@@ -207,7 +211,7 @@ def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]
     group = np.cumsum(gap_before).astype(int)
     size = np.bincount(group)[group].astype(np.float32)
     group_words = (np.bincount(group, weights=words)[group] / size).astype(np.float32)
-    lines: dict[str, Column] = dict(c)
+    lines: dict[str, NDArray[np.floating[Any]]] = dict(c)
     lines |= {
         "like_headline": like.astype(np.float32),
         "since_headline": _distance(like, before=True),
@@ -218,7 +222,13 @@ def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]
         "endings_since_headline": np.minimum(_since(c["ending"], like), 6),
         "marked_since_headline": np.minimum(_since(marked, like), 12),
         "short_since_headline": np.minimum(_since((words < 8).astype(np.float32), like), 30),
-        "inside3": ((place >= start3) & (place < end3)).astype(np.float32), "votes": ((place >= start) & (place < end)).astype(np.float32)+((place >= start2) & (place < end2))+((place >= start3) & (place < end3)), "from_start3": np.clip(place - start3, -30, 30), "to_end3": np.clip(end3 - 1 - place, -30, 30), "inside2": ((place >= start2) & (place < end2)).astype(np.float32),
+        "inside3": ((place >= start3) & (place < end3)).astype(np.float32),
+        "votes": ((place >= start) & (place < end)).astype(np.float32)
+        + ((place >= start2) & (place < end2))
+        + ((place >= start3) & (place < end3)),
+        "from_start3": np.clip(place - start3, -30, 30),
+        "to_end3": np.clip(end3 - 1 - place, -30, 30),
+        "inside2": ((place >= start2) & (place < end2)).astype(np.float32),
         "from_start2": np.clip(place - start2, -30, 30),
         "to_end2": np.clip(end2 - 1 - place, -30, 30),
         "comments_before": np.minimum(np.cumsum(c["comment"] * inside) - c["comment"] * inside, 5),

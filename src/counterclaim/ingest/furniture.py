@@ -1,8 +1,9 @@
-"""Tells an article's lines from the furniture around it: a linear score of each line, and a run of lines at once."""
+"""Tells the article of a scraped page from its furniture: a linear score of each block, then a run of blocks at once."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,60 +11,50 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from counterclaim.ingest.blocks import FEATURES
+from counterclaim.ingest.blocks import Block
+from counterclaim.ingest.features import table
 
 _FILE = Path(__file__).with_name("furniture.json")
-# Products of features that a linear score cannot see by itself: (first, second).
-_CROSSED = (
-    ("short", "near_prose_3"), ("short", "near_prose_8"), ("fragment", "log_words"), ("place", "prose"),
-    ("sentence", "near_prose_3"), ("sentence", "near_prose_8"), ("log_words", "near_prose_8"),
-    ("log_words", "function_share"), ("prose_before", "prose_after"), ("prose_before", "place"),
-    ("short", "short_list"), ("capital_share", "log_words"), ("tight_before", "tight_after"), ("log_words", "log_words"),
-)  # fmt: skip
-_PAIRS = tuple((FEATURES.index(a), FEATURES.index(b)) for a, b in _CROSSED)
+CLIP = 5.0  # log odds; one block, however sure, does not outvote its neighbourhood
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Coefficients of `expand`'s columns, and the cost of each change between article and furniture (in log odds)."""
+    """A coefficient a feature and their sum's offset; `lift` and `switch` (cost of a change) are in log odds."""
 
+    names: tuple[str, ...]
     coefficients: tuple[float, ...]
-    switch: float
-
-
-def expand(table: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the features with the products that the score uses beside them."""
-    crossed = [table[:, a] * table[:, b] for a, b in _PAIRS]
-    return np.concatenate([table, np.stack(crossed, 1)], 1).astype(np.float32)
+    offset: float
+    lift: float = 1.0
+    switch: float = 0.6
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Weights:
-    """Return the weights that `training/furniture.py` fitted."""
+    """Return the weights that training/furniture.py fitted."""
     data = json.loads(_FILE.read_text(encoding="utf-8"))
-    return Weights(tuple(data["coefficients"]), float(data["switch"]))
+    return Weights(tuple(data["names"]), tuple(data["coefficients"]), data["offset"], data["lift"], data["switch"])
 
 
-def keep(table: NDArray[np.float32], weights: Weights) -> NDArray[np.bool_]:
-    """Return which lines are article (True), given their features [lines, FEATURES]."""
-    if not len(table):
-        return np.zeros(0, dtype=bool)
-    odds = expand(table) @ np.asarray(weights.coefficients, dtype=np.float32)
-    return _best(np.clip(odds, -6, 6), weights.switch)
+def article_run(found: Sequence[Block], weights: Weights) -> NDArray[np.bool_]:
+    """Return which blocks are article, given the fitted weights."""
+    values = table(found)[1]
+    return best_run(values @ np.asarray(weights.coefficients, dtype=np.float32) + weights.offset, weights)
 
 
-def _best(odds: NDArray[np.float32], switch: float) -> NDArray[np.bool_]:
+def best_run(odds: NDArray[np.float32], weights: Weights) -> NDArray[np.bool_]:
     """Return the best sequence of article and furniture when each change costs `switch` (Viterbi)."""
-    article, other = float(odds[0]) / 2, -float(odds[0]) / 2
-    back = np.zeros((len(odds), 2), dtype=np.int8)
-    for number in range(1, len(odds)):
-        half = float(odds[number]) / 2
-        from_other, from_article = other - switch, article - switch
+    half = np.clip(odds + weights.lift, -CLIP, CLIP) / 2
+    back = np.zeros((len(half), 2), dtype=np.int8)
+    article, other = float(half[0]), -float(half[0])
+    for number in range(1, len(half)):
+        from_other, from_article = other - weights.switch, article - weights.switch
         back[number] = (0 if article >= from_other else 1, 1 if other >= from_article else 0)
-        article, other = max(article, from_other) + half, max(other, from_article) - half
+        article = max(article, from_other) + float(half[number])
+        other = max(other, from_article) - float(half[number])
     state = 0 if article >= other else 1
-    chosen = np.zeros(len(odds), dtype=bool)
-    for number in range(len(odds) - 1, -1, -1):
+    chosen = np.zeros(len(half), dtype=bool)
+    for number in range(len(half) - 1, -1, -1):
         chosen[number] = state == 0
-        state = back[number, state]
+        state = int(back[number, state])
     return chosen

@@ -42,9 +42,8 @@ def _blocks(body: Any) -> list[tuple[str, str]]:
     loose: list[str] = []
 
     def close(form: str = "paragraph") -> None:
-        for line in "".join(loose).split("\n\n"):
-            if words := _SPACE.sub(" ", line).strip():
-                blocks.append((form, unicodedata.normalize("NFC", words)))
+        lines = (_SPACE.sub(" ", line).strip() for line in "".join(loose).split("\n\n"))
+        blocks.extend((form, unicodedata.normalize("NFC", line)) for line in lines if line)
         loose.clear()
 
     def walk(element: Any) -> None:

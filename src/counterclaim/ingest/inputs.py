@@ -64,13 +64,13 @@ def _path(path: Path, name: str, options: InputOptions) -> Iterator[RawPage | Is
 
 def _stream(handle: BinaryIO, name: str, file: str, options: InputOptions) -> Iterator[RawPage | Issue]:
     buffered = io.BufferedReader(cast(io.RawIOBase, handle)) if not hasattr(handle, "peek") else handle
-    start = buffered.peek(2)[:2]  # type: ignore[attr-defined]
+    start = buffered.peek(2)[:2]
     try:
         if start == b"\x1f\x8b":
             with gzip.open(buffered) as unpacked:
                 yield from _unpacked(cast(BinaryIO, unpacked), name, file.removesuffix(".gz"), options)
         else:
-            yield from _unpacked(cast(BinaryIO, buffered), name, file, options)
+            yield from _unpacked(buffered, name, file, options)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         yield Issue(where=name, code="unreadable", message=f"the compressed file is damaged: {error}")
 
@@ -90,7 +90,7 @@ def _unpacked(handle: BinaryIO, name: str, file: str, options: InputOptions) -> 
 
 
 def _is_record(line: bytes) -> bool:
-    return line.rstrip().endswith(b"}") and b'"text"' in line or b'"html"' in line
+    return (line.rstrip().endswith(b"}") and b'"text"' in line) or b'"html"' in line
 
 
 def _records(first: bytes, handle: BinaryIO, name: str, options: InputOptions) -> Iterator[RawPage | Issue]:

@@ -1,19 +1,40 @@
-"""Which blocks of a page are its article. (Rules of phrases alone, until the trained weights are in furniture.json.)"""
+"""Which blocks of a text are its article: by rules where the text is all article, by fitted weights where it is a page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from counterclaim.ingest.blocks import Block
+from counterclaim.ingest.furniture import article_run, shipped
 from counterclaim.ingest.phrases import BYLINE, CAPTION, ENDING, FRAGMENT, OPENING, WHOLE
+
+PROSE = 12  # words of a block that can be a paragraph
+PARAGRAPH = 15  # words of a block that is a paragraph for certain, and no headline
+CLEAN = 0.8  # share of words in paragraphs above which a text is an article that somebody has cut out already
 
 
 def article_blocks(found: Sequence[Block]) -> list[bool]:
     """Return for each block whether it belongs to the article."""
     marked = [_marked(block) for block in found]
-    prose = [not bad and len(block.text.split()) >= 15 for block, bad in zip(found, marked, strict=True)]
+    if not _is_page(found, marked):
+        return _after_menu(found, marked)
+    run = article_run(found, shipped()).tolist()
+    kept = [chosen and not bad for chosen, bad in zip(run, marked, strict=True)]
+    return kept if any(kept) else _after_menu(found, marked)
+
+
+def _is_page(found: Sequence[Block], marked: Sequence[bool]) -> bool:
+    """Say whether so much of the text stands outside paragraphs that it is a page with its furniture."""
+    words = [len(block.text.split()) for block in found]
+    prose = sum(count for count, bad in zip(words, marked, strict=True) if count >= PROSE and not bad)
+    return prose < CLEAN * sum(words)
+
+
+def _after_menu(found: Sequence[Block], marked: Sequence[bool]) -> list[bool]:
+    """Keep what no phrase marks, from the block before the first paragraph on."""
+    prose = [not bad and len(block.text.split()) >= PARAGRAPH for block, bad in zip(found, marked, strict=True)]
     first = prose.index(True) if any(prose) else 0
-    return [not bad and (number >= first - 1) for number, bad in enumerate(marked)]
+    return [not bad and number >= first - 1 for number, bad in enumerate(marked)]
 
 
 def _marked(block: Block) -> bool:
@@ -25,7 +46,7 @@ def _marked(block: Block) -> bool:
         or not any(map(str.isalnum, text))
         or (words < 30 and bool(OPENING.search(text)))
         or (words < 60 and bool(FRAGMENT.search(text)))
-        or (words < 60 and bool(CAPTION.search(text)))
+        or (words < 60 and text[0] not in '“"‘«„' and bool(CAPTION.search(text)))
         or (words < 16 and bool(BYLINE.search(text)))
         or (words < 10 and bool(ENDING.search(text)))
     )

@@ -13,7 +13,7 @@ BARE = frozenset(("conflict",))
 
 
 def settled(attribution: Attribution, text: str, convention: str) -> Attribution:
-    """Return the attribution with the edges that the convention wants: no comma after a source, no colon after a cue."""
+    """Return the attribution with the edges of a convention: no comma after a source, no colon after a cue."""
     if convention not in BARE:
         return attribution
     return replace(

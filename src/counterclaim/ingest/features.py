@@ -29,7 +29,8 @@ _INNER = re.compile(r"[.!?。！？][\"”’'»)\]]*\s+[\"“‘«(\[]?[^\W\d_a
 _YOU = re.compile(r"\b(?:you|your|yours|our|us)\b", re.IGNORECASE)
 _COMMENT = re.compile(
     r"\b(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\b|\b(?:says|said|wrote):$"
-    r"|\bat \d{1,2}:\d{2}\s*(?:[ap]m)?\W*(?:said:?|\|.*|reply.*)?$|^(?:reply|quote|like|report|permalink|upvote)\b.{0,30}$|\breply$",
+    r"|\bat \d{1,2}:\d{2}\s*(?:[ap]m)?\W*(?:said:?|\|.*|reply.*)?$"
+    r"|^(?:reply|quote|like|report|permalink|upvote)\b.{0,30}$|\breply$",
     re.IGNORECASE,
 )
 LOOKED_AT = 600  # characters of a block; more say nothing new and cost time

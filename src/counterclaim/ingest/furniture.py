@@ -1,4 +1,4 @@
-"""Tells the article of a scraped page from its furniture: a linear score of each block, then a run of blocks at once."""
+"""Tells the article of a scraped page from its furniture: a linear score of each block, then the best run of blocks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which blocks of a text are its article: by rules where the text is all article, by fitted weights where it is a page."""
+"""Which blocks of a text are its article: by rules where it is all article, by fitted weights where it is a page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from counterclaim.ingest.phrases import BYLINE, CAPTION, ENDING, FRAGMENT, OPENI
 
 PROSE = 12  # words of a block that can be a paragraph
 PARAGRAPH = 15  # words of a block that is a paragraph for certain, and no headline
+LABEL, HEAD = 3, 4  # words of a section label; blocks that headline and deck take before the first paragraph
 CLEAN = 0.8  # share of words in paragraphs above which a text is an article that somebody has cut out already
 
 
@@ -31,10 +32,14 @@ def _is_page(found: Sequence[Block], marked: Sequence[bool]) -> bool:
 
 
 def _after_menu(found: Sequence[Block], marked: Sequence[bool]) -> list[bool]:
-    """Keep what no phrase marks, from the block before the first paragraph on."""
+    """Keep what no phrase marks, from the headline on; labels of one to three words before the text are a menu's."""
     prose = [not bad and len(block.text.split()) >= PARAGRAPH for block, bad in zip(found, marked, strict=True)]
     first = prose.index(True) if any(prose) else 0
-    return [not bad and number >= first - 1 for number, bad in enumerate(marked)]
+    labels = [number < first and len(block.text.split()) <= LABEL for number, block in enumerate(found)]
+    return [
+        not bad and not label and number >= first - HEAD
+        for number, (bad, label) in enumerate(zip(marked, labels, strict=True))
+    ]
 
 
 def _marked(block: Block) -> bool:

@@ -116,7 +116,7 @@ def _title(found: Sequence[Block], body: Sequence[int], title: str | None) -> in
     if not body:
         return None
     first = body[0]
-    if _is_headline(found[first]) and len(body) > 1 and _words(found[body[1]]) > 12:
+    if _is_headline(found[first]) and len(body) > 1 and (_words(found[body[1]]) > 12 or _words(found[first]) >= 4):
         return first
     for number in range(first - 1, max(first - 7, -1), -1):
         if _is_headline(found[number]) and _words(found[number]) >= 4:

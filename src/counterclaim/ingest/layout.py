@@ -16,12 +16,12 @@ CLEAN = 0.8  # share of words in paragraphs above which a text is an article tha
 
 def article_blocks(found: Sequence[Block]) -> list[bool]:
     """Return for each block whether it belongs to the article."""
-    marked = [_marked(block) for block in found]
-    if not _is_page(found, marked):
-        return _after_menu(found, marked)
+    known = [marked(block) for block in found]
+    if not _is_page(found, known):
+        return _after_menu(found, known)
     run = article_run(found, shipped()).tolist()
-    kept = [chosen and not bad for chosen, bad in zip(run, marked, strict=True)]
-    return kept if any(kept) else _after_menu(found, marked)
+    kept = [chosen and not bad for chosen, bad in zip(run, known, strict=True)]
+    return kept if any(kept) else _after_menu(found, known)
 
 
 def _is_page(found: Sequence[Block], marked: Sequence[bool]) -> bool:
@@ -42,7 +42,8 @@ def _after_menu(found: Sequence[Block], marked: Sequence[bool]) -> list[bool]:
     ]
 
 
-def _marked(block: Block) -> bool:
+def marked(block: Block) -> bool:
+    """Say whether a phrase marks the block as furniture, wherever it stands."""
     text = block.text[:600]
     line = " ".join(text.lower().split()).strip(" .:…*>»<«|•-–—!?[]()")
     words = len(text.split())

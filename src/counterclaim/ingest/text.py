@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from counterclaim.ingest.blocks import Block, blocks
 from counterclaim.ingest.dates import published as dated
 from counterclaim.ingest.language import language
-from counterclaim.ingest.layout import article_blocks
+from counterclaim.ingest.layout import article_blocks, marked
 from counterclaim.ingest.phrases import BYLINE
 from counterclaim.model.document import Document, Published
 from counterclaim.model.span import Span
@@ -95,7 +95,7 @@ def _parts(found: Sequence[Block], kept: Sequence[bool], title: str | None) -> _
     sections = tuple(
         number
         for number in range(head or 0)
-        if number not in body and _is_label(found[number]) and number >= (head or 0) - 3
+        if number not in body and _is_label(found[number]) and not marked(found[number]) and number >= (head or 0) - 3
     )
     subheads = tuple(
         number

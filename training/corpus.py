@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +16,8 @@ from counterclaim.model.span import Span, trimmed
 from counterclaim.read.paragraphs import paragraphs
 from counterclaim.read.pieces import Pieces, cut
 from counterclaim.read.windows import Stream, stream
+from data import article_text, records
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 ANNOTATIONS = Path(__file__).resolve().parent / "annotation"
 CONVENTIONS = ("polnear", "conflict", "unspecified")
 B, I, E, S = 1, 2, 3, 4  # of a role; 0 is outside
@@ -49,21 +47,11 @@ class Article:
     marks: tuple[Marks, ...]
     gold: tuple[Attribution, ...]
     said: tuple[bool, ...]
-    positions: NDArray[np.int64]  # piece -> position on the stream
-    weight: float = 1.0
-
-
-def records(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def _on_stream(span: Span, pieces: Pieces, positions: NDArray[np.int64]) -> list[tuple[int, int]]:
     """Return the runs of stream positions that a span covers, one a paragraph."""
-    first = int(np.searchsorted(pieces.ends, span.start, side="right"))
-    last = int(np.searchsorted(pieces.starts, span.end, side="left"))
+    first, last = pieces.covered(span)
     runs = []
     while first < last:
         stop = first
@@ -110,13 +98,12 @@ def article(record: dict[str, Any], convention: str, tokenizer: Tokenizer) -> Ar
         tuple(marks),
         tuple(gold),
         tuple(said),
-        positions,
     )
 
 
 def corpus(name: str, split: str, tokenizer: Tokenizer) -> list[Article]:
     """Return the articles of `data/NAME/SPLIT`."""
-    return [article(record, name, tokenizer) for record in records(DATA / name / f"{split}.jsonl.gz")]
+    return [article(record, name, tokenizer) for record in records(f"{name}/{split}")]
 
 
 def annotated(tokenizer: Tokenizer) -> list[Article]:
@@ -126,14 +113,11 @@ def annotated(tokenizer: Tokenizer) -> list[Article]:
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             marked[record["id"]] = record
-    found = []
-    for record in records(DATA / "news" / "articles.jsonl.gz"):
-        if record["id"] in marked:
-            text = (
-                f"{record['title'].strip()}\n\n{record['text'].strip()}" if record["title"] else record["text"].strip()
-            )
-            found.append(article({**marked[record["id"]], "text": text}, "conflict", tokenizer))
-    return found
+    return [
+        article({**marked[record["id"]], "text": article_text(record)}, "conflict", tokenizer)
+        for record in records("news/articles")
+        if record["id"] in marked
+    ]
 
 
 def labels(runs: tuple[tuple[int, int], ...], length: int, offset: int = 0) -> NDArray[np.int64]:

@@ -21,7 +21,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from corpus import Article, annotated, corpus, labels
+from corpus import CONVENTIONS, Article, annotated, corpus, labels
 from counterclaim.evaluate.measures import Counts, attribution_counts, piece_counts, said_counts
 from counterclaim.model.reading import Attribution
 from counterclaim.read.assemble import Classes, assemble
@@ -32,7 +32,7 @@ from counterclaim.read.windows import OVERLAP, WINDOW, rows, stitch, windows
 from encoder import EncoderSize, load_bert
 from model import AttributionModel
 
-UNSPECIFIED = 2
+UNSPECIFIED = CONVENTIONS.index("unspecified")
 
 
 def tensors(arrays: Sequence[np.ndarray]) -> list[Tensor]:
@@ -107,15 +107,14 @@ def loss_of(
         vectors, starts = encode(model, articles, conventions, size, 48)
         cue_scores = model.cue(vectors)
         flat_scores = model.flat(vectors)
-    weights = torch.cat([torch.full((len(a.line),), a.weight) for a in articles])
     cue_gold = torch.from_numpy(
         np.concatenate([labels(tuple(mark.cue for mark in a.marks), len(a.line)) for a in articles])
     )
     flat_gold = torch.from_numpy(np.concatenate([flat_labels(a) for a in articles]))
     count = max(1, sum(len(a.marks) for a in articles))
-    cue_loss = (F.cross_entropy(cue_scores.float(), cue_gold, reduction="none") * weights).sum() / count
-    flat_loss = (F.cross_entropy(flat_scores.float(), flat_gold, reduction="none") * weights).sum() / count
-    places, seen, inside, gold, classes, row_weights = [], [], [], [], [], []
+    cue_loss = F.cross_entropy(cue_scores.float(), cue_gold, reduction="sum") / count
+    flat_loss = F.cross_entropy(flat_scores.float(), flat_gold, reduction="sum") / count
+    places, seen, inside, gold, classes = [], [], [], [], []
     for article, start in zip(articles, starts, strict=True):
         table, chosen = role_labels(article, 24)
         if not chosen:
@@ -126,15 +125,13 @@ def loss_of(
         inside.append(near[2])
         gold.append(table)
         classes += [(article.marks[n].kind, article.marks[n].stance, article.marks[n].act) for n in chosen]
-        row_weights += [article.weight] * len(chosen)
     if not places:
         return cue_loss, {"cue": cue_loss.item()}
     near_tensors = tensors([np.concatenate(part) for part in (places, seen, inside, gold)])
     with torch.autocast("cpu", dtype=torch.bfloat16):
         roles, kind, stance, act = model.relation(vectors, *near_tensors[:3])
     each = F.cross_entropy(roles.float().flatten(0, 1), near_tensors[3].flatten(), reduction="none")
-    line_weights = torch.tensor(row_weights)
-    role_loss = (each.view(len(classes), -1) * near_tensors[1] * line_weights[:, None]).sum() / len(classes)
+    role_loss = (each.view(len(classes), -1) * near_tensors[1]).sum() / len(classes)
     known = torch.tensor(classes)
     class_loss = sum(
         (

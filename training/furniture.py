@@ -9,12 +9,10 @@ articles of polnear/train and conflict/train (all article). Writes src/countercl
 from __future__ import annotations
 
 import difflib
-import gzip
 import json
 import random
 import re
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -23,17 +21,12 @@ from counterclaim.evaluate.pages import benchmark, page_score
 from counterclaim.ingest.blocks import Block, blocks
 from counterclaim.ingest.features import table
 from counterclaim.ingest.furniture import Weights, best_run
+from data import records
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 TARGET = Path(__file__).resolve().parents[1] / "src" / "counterclaim" / "ingest" / "furniture.json"
 FOLDS, STRENGTH = 10, 0.01
 _TOKEN = re.compile(r"\w+")
 MARKED = ("whole", "opening", "fragment", "ending", "caption")
-
-
-def records(name: str) -> list[dict[str, Any]]:
-    with gzip.open(DATA / name, "rt", encoding="utf-8") as handle:
-        return [json.loads(line) for line in handle]
 
 
 def labels(found: list[Block], body: str) -> np.ndarray:
@@ -73,14 +66,14 @@ def main() -> None:
     """Print the cross-validated figures and write the weights."""
     chooser = random.Random(3)
     pages = []
-    for page in records("pages/dev.jsonl.gz"):
+    for page in records("pages/dev"):
         found = blocks(page["scraped_text"])
         names, values = table(found)
         pages.append((found, values, labels(found, page["body"]), weight(found), page["body"]))
     columns = [names.index(name) for name in MARKED]
     clean = []
-    for name in ("polnear/train.jsonl.gz", "conflict/train.jsonl.gz"):
-        for record in chooser.sample(records(name), 60):
+    for name in ("polnear/train", "conflict/train"):
+        for record in chooser.sample(list(records(name)), 60):
             found = blocks(record["text"])
             values = table(found)[1]
             kept = values[:, columns].sum(1) == 0  # real furniture is no article

@@ -8,8 +8,6 @@ Texts: data/news, polnear/train, conflict/train (labels unused; dev never). Writ
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import time
 from pathlib import Path
@@ -20,9 +18,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from counterclaim.read.pieces import cut, load_tokenizer
+from data import records
 from encoder import Encoder, EncoderSize, load_bert
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 CLS, SEP, MASK = 101, 102, 103
 
 
@@ -30,35 +28,33 @@ def windows(tokenizer_path: Path, length: int) -> list[tuple[np.ndarray, np.ndar
     """Cut all texts into windows of `length` pieces; paragraphs are separated by [SEP]."""
     tokenizer = load_tokenizer(tokenizer_path)
     found = []
-    names = ["news/articles.jsonl.gz", "polnear/train.jsonl.gz", "conflict/train.jsonl.gz"]
+    names = ["news/articles", "polnear/train", "conflict/train"]
     for name in names:
-        with gzip.open(DATA / name, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                record = json.loads(line)
-                text = record["text"][:12000]
-                paragraphs = []
-                at = 0
-                for part in text.split("\n"):
-                    if part.strip():
-                        paragraphs.append((at, at + len(part)))
-                    at += len(part) + 1
-                pieces = cut(tokenizer, text, paragraphs)
-                ids, case, quoted = [], [], []
-                breaks = np.flatnonzero(np.diff(pieces.paragraph, prepend=-1))
-                for a, b in zip(breaks, [*breaks[1:], len(pieces)], strict=True):
-                    ids += [SEP, *pieces.ids[a:b]]
-                    case += [5, *pieces.case[a:b]]
-                    quoted += [0, *pieces.quoted[a:b]]
-                for a in range(0, len(ids), length - 1):
-                    b = a + length - 1
-                    if b <= len(ids):
-                        found.append(
-                            (
-                                np.asarray([CLS, *ids[a:b]], np.int32),
-                                np.asarray([5, *case[a:b]], np.int8),
-                                np.asarray([0, *quoted[a:b]], np.int8),
-                            )
+        for record in records(name):
+            text = record["text"][:12000]
+            paragraphs = []
+            at = 0
+            for part in text.split("\n"):
+                if part.strip():
+                    paragraphs.append((at, at + len(part)))
+                at += len(part) + 1
+            pieces = cut(tokenizer, text, paragraphs)
+            ids, case, quoted = [], [], []
+            breaks = np.flatnonzero(np.diff(pieces.paragraph, prepend=-1))
+            for a, b in zip(breaks, [*breaks[1:], len(pieces)], strict=True):
+                ids += [SEP, *pieces.ids[a:b]]
+                case += [5, *pieces.case[a:b]]
+                quoted += [0, *pieces.quoted[a:b]]
+            for a in range(0, len(ids), length - 1):
+                b = a + length - 1
+                if b <= len(ids):
+                    found.append(
+                        (
+                            np.asarray([CLS, *ids[a:b]], np.int32),
+                            np.asarray([5, *case[a:b]], np.int8),
+                            np.asarray([0, *quoted[a:b]], np.int8),
                         )
+                    )
     return found
 
 

@@ -3,36 +3,23 @@
 The choice is random under a fixed seed, among conflict topics and lengths like those of
 data/conflict; articles that share a headline or an opening with data/conflict are left out.
 
-    python training/annotation/batch.py OUT_DIR --count 150
+    PYTHONPATH=training python training/annotation/batch.py OUT_DIR --count 150
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+from data import article_text, records
+
 TOPICS = frozenset(
     "middle_east world foreign_policy terrorism north_korea us_military isis russia europe "
     "israel palestine defense national_security nuclear_weapons".split()
 )
-
-
-def records(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
-
-
-def article_text(record: dict[str, Any]) -> str:
-    """Headline as first paragraph, as in data/conflict."""
-    return f"{record['title'].strip()}\n\n{record['text'].strip()}" if record["title"] else record["text"].strip()
 
 
 def _opening(text: str) -> str:
@@ -43,12 +30,12 @@ def choose(count: int, seed: int) -> list[dict[str, Any]]:
     """Return `count` news records that resemble data/conflict and do not repeat it."""
     seen: set[str] = set()
     for split in ("train", "dev"):
-        for record in records(DATA / "conflict" / f"{split}.jsonl.gz"):
+        for record in records(f"conflict/{split}"):
             head, _, rest = record["text"].partition("\n\n")
             seen |= {head.strip(), _opening(rest), _opening(record["text"])}
     pool = [
         record
-        for record in records(DATA / "news" / "articles.jsonl.gz")
+        for record in records("news/articles")
         if record["topic"] in TOPICS
         and 220 <= len(record["text"].split()) <= 800
         and (record["title"] or "").strip() not in seen

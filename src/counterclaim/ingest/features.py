@@ -174,9 +174,9 @@ def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]
     first: dict[str, int] = {}
     again = np.asarray([first.setdefault(block.text, at) != at for at, block in enumerate(found)], dtype=np.float32)
     mass = prose * np.minimum(words, 80) * (1 - again) * (1 - c["fragment"])
-    head_words = Counter(word for _, listed in seen[:1] for word in listed)
+    head = Counter(word for _, listed in seen[:1] for word in listed)
     headed0 = np.asarray(
-        [sum(word in head_words for word in listed) / max(len(listed), 1) for _, listed in seen], dtype=np.float32
+        [sum(word in head for word in listed) / max(len(listed), 1) for _, listed in seen], dtype=np.float32
     )
     like = heads(found)
     lean = np.minimum(headed0 * 4, 1)
@@ -189,9 +189,11 @@ def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]
     start2, end2 = zone(gain2.astype(np.float32))
     start3, end3 = zone(gain3.astype(np.float32))
     place = np.arange(n, dtype=np.float32)
-    inside = ((place >= start) & (place < end)).astype(np.float32)
+    inside, inside2, inside3 = (
+        ((place >= first_) & (place < last_)).astype(np.float32)
+        for first_, last_ in ((start, end), (start2, end2), (start3, end3))
+    )
     vocabulary = Counter(word for at in range(start, end) if prose[at] for word in set(seen[at][1]))
-    head = Counter(word for _, listed in seen[:1] for word in listed)
 
     def share(at: int, of: Counter[str], own_counts: bool) -> float:
         listed = seen[at][1]
@@ -223,13 +225,11 @@ def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]
         "endings_since_headline": np.minimum(_since(c["ending"], like), 6),
         "marked_since_headline": np.minimum(_since(marked, like), 12),
         "short_since_headline": np.minimum(_since((words < 8).astype(np.float32), like), 30),
-        "inside3": ((place >= start3) & (place < end3)).astype(np.float32),
-        "votes": ((place >= start) & (place < end)).astype(np.float32)
-        + ((place >= start2) & (place < end2))
-        + ((place >= start3) & (place < end3)),
+        "inside3": inside3,
+        "votes": inside + inside2 + inside3,
         "from_start3": np.clip(place - start3, -30, 30),
         "to_end3": np.clip(end3 - 1 - place, -30, 30),
-        "inside2": ((place >= start2) & (place < end2)).astype(np.float32),
+        "inside2": inside2,
         "from_start2": np.clip(place - start2, -30, 30),
         "to_end2": np.clip(end2 - 1 - place, -30, 30),
         "comments_before": np.minimum(np.cumsum(c["comment"] * inside) - c["comment"] * inside, 5),

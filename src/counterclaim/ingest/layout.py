@@ -24,21 +24,21 @@ def article_blocks(found: Sequence[Block]) -> list[bool]:
     return kept if any(kept) else _after_menu(found, known)
 
 
-def _is_page(found: Sequence[Block], marked: Sequence[bool]) -> bool:
+def _is_page(found: Sequence[Block], known: Sequence[bool]) -> bool:
     """Say whether so much of the text stands outside paragraphs that it is a page with its furniture."""
     words = [len(block.text.split()) for block in found]
-    prose = sum(count for count, bad in zip(words, marked, strict=True) if count >= PROSE and not bad)
+    prose = sum(count for count, bad in zip(words, known, strict=True) if count >= PROSE and not bad)
     return prose < CLEAN * sum(words)
 
 
-def _after_menu(found: Sequence[Block], marked: Sequence[bool]) -> list[bool]:
+def _after_menu(found: Sequence[Block], known: Sequence[bool]) -> list[bool]:
     """Keep what no phrase marks, from the headline on; labels of one to three words before the text are a menu's."""
-    prose = [not bad and len(block.text.split()) >= PARAGRAPH for block, bad in zip(found, marked, strict=True)]
+    prose = [not bad and len(block.text.split()) >= PARAGRAPH for block, bad in zip(found, known, strict=True)]
     first = prose.index(True) if any(prose) else 0
     labels = [number < first and len(block.text.split()) <= LABEL for number, block in enumerate(found)]
     return [
         not bad and not label and number >= first - HEAD
-        for number, (bad, label) in enumerate(zip(marked, labels, strict=True))
+        for number, (bad, label) in enumerate(zip(known, labels, strict=True))
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +13,6 @@ from counterclaim.read.windows import Stream, rows, stitch, windows
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-ROWS = 1  # windows a run of the encoder: int8 scales are taken over a whole run, so company would change the scores
 CUES = 128  # cues a run of the relation head; bounds memory on articles with thousands of cues
 
 
@@ -33,42 +31,22 @@ class Network:
             folder / "relation.onnx", options, providers=["CPUExecutionProvider"]
         )
 
-    def encode(self, lines: Sequence[Stream], convention: int) -> list[tuple[Floats, Floats]]:
-        """Return for each stream its vectors [length, width] and cue scores [length, 5]."""
-        spans = [windows(len(line)) if len(line) else [] for line in lines]
-        jobs = [(number, span) for number, listed in enumerate(spans) for span in listed]
-        order = sorted(range(len(jobs)), key=lambda job: jobs[job][1][0] - jobs[job][1][1])
-        vectors: list[Floats] = [np.empty(0, np.float32)] * len(jobs)
-        scores: list[Floats] = [np.empty(0, np.float32)] * len(jobs)
-        for first in range(0, len(order), ROWS):
-            chosen = order[first : first + ROWS]
-            for job, vector, score in zip(
-                chosen, *self._windows(lines, [jobs[n] for n in chosen], convention), strict=True
-            ):
-                vectors[job], scores[job] = vector, score
-        results, at = [], 0
-        for line, listed in zip(lines, spans, strict=True):
-            results.append(
-                (
-                    _stitched(vectors[at : at + len(listed)], listed, len(line)),
-                    _stitched(scores[at : at + len(listed)], listed, len(line)),
-                )
-            )
-            at += len(listed)
-        return results
+    def encode(self, line: Stream, convention: int) -> tuple[Floats, Floats]:
+        """Return the stream's vectors [length, width] and cue scores [length, 5].
 
-    def _windows(
-        self, lines: Sequence[Stream], jobs: list[tuple[int, tuple[int, int]]], convention: int
-    ) -> tuple[Floats, Floats]:
-        longest = max(end - start for _, (start, end) in jobs) + 1
-        inputs = [np.zeros((len(jobs), longest), dtype=np.int64) for _ in range(4)]
-        for row, (number, span) in enumerate(jobs):
-            for whole, part in zip(inputs, rows(lines[number], [span]), strict=True):
-                whole[row, : part.shape[1]] = part[0]
-        names = ("ids", "case", "quoted", "mask")
-        feed = dict(zip(names, inputs, strict=True)) | {"convention": np.full(len(jobs), convention, dtype=np.int64)}
-        vectors, scores = self._encoder.run(["vectors", "cues"], feed)
-        return cast(Floats, vectors), cast(Floats, scores)
+        Windows run one by one: int8 scales are taken over a whole run, so that company would change the scores.
+        """
+        spans = windows(len(line)) if len(line) else []
+        parts = [self._window(line, span, convention) for span in spans]
+        vectors, scores = [vector for vector, _ in parts], [score for _, score in parts]
+        return _stitched(vectors, spans, len(line)), _stitched(scores, spans, len(line))
+
+    def _window(self, line: Stream, span: tuple[int, int], convention: int) -> tuple[Floats, Floats]:
+        feed = dict(zip(("ids", "case", "quoted", "mask"), rows(line, [span]), strict=True))
+        vectors, scores = self._encoder.run(
+            ["vectors", "cues"], feed | {"convention": np.full(1, convention, dtype=np.int64)}
+        )
+        return cast(Floats, vectors)[0], cast(Floats, scores)[0]
 
     def relate(self, vectors: Floats, near: tuple[Ints, Ints, Ints]) -> tuple[Floats, Floats, Floats, Floats]:
         """Return role scores [cues, places, 9], and scores of kind, stance and act, for neighbourhoods of cues."""

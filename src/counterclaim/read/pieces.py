@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from counterclaim.model.span import Span
 from counterclaim.read.quotations import Quotation, quotations
 
 CASES = ("lower", "initial", "upper", "mixed", "digit", "other")
@@ -33,6 +34,11 @@ class Pieces:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def covered(self, span: Span) -> tuple[int, int]:
+        """Return the pieces that share a character with `span`, as [first, last + 1); empty where first >= last."""
+        first = int(np.searchsorted(self.ends, span.start, side="right"))
+        return first, int(np.searchsorted(self.starts, span.end, side="left"))
 
 
 def load_tokenizer(path: Path) -> Tokenizer:

@@ -1,4 +1,4 @@
-"""Reads documents: from text to attributions and their kind, stance and act, in batches."""
+"""Reads documents: from text to attributions and their kind, stance and act."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.errors import WeightsError
 from counterclaim.model.reading import ACTS, KINDS, STANCES, Attribution, Producer
 from counterclaim.model.span import Span
-from counterclaim.read.assemble import Classes, assemble
+from counterclaim.read.assemble import Classes, Found, assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
 from counterclaim.read.edges import settled
 from counterclaim.read.neighbourhoods import neighbourhoods
@@ -22,8 +22,6 @@ from counterclaim.read.paragraphs import readable
 from counterclaim.read.pieces import Pieces, cut, load_tokenizer
 from counterclaim.read.weights import SHIPPED, load
 from counterclaim.read.windows import Stream, stream
-
-GROUP = 16  # documents that share runs of the networks; more gains nothing on two cores
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +55,9 @@ class AttributionReader:
         """Return the attributions of each document, by their first character."""
         return [tuple(attribution for attribution, _ in found) for found in self.read(documents)]
 
-    def read(self, documents: Sequence[Document]) -> list[list[tuple[Attribution, Classes]]]:
+    def read(self, documents: Sequence[Document]) -> list[list[Found]]:
         """Return the attributions of each document with their classes, by their first character."""
-        found = []
-        for first in range(0, len(documents), GROUP):
-            found += self._read([self._cut(document) for document in documents[first : first + GROUP]])
-        return found
+        return [self._read(self._cut(document)) for document in documents]
 
     def classify(self, document: Document, attributions: Sequence[Attribution]) -> list[Classes]:
         """Return the classes of given attributions, in the given order (unknown where nothing of it is readable)."""
@@ -75,7 +70,7 @@ class AttributionReader:
     def _classes(self, whole: _Cut, anchors: list[tuple[int, int]]) -> list[Classes]:
         if not anchors:
             return []
-        vectors = self._network.encode([whole.line], self._convention)[0][0]
+        vectors = self._network.encode(whole.line, self._convention)[0]
         _, kind, stance, act = self._network.relate(vectors, neighbourhoods(anchors, len(whole.line)))
         return _named(kind, stance, act)
 
@@ -84,15 +79,12 @@ class AttributionReader:
         pieces = cut(self._tokenizer, document.text, spans)
         return _Cut(document, pieces, stream(pieces))
 
-    def _read(self, group: list[_Cut]) -> list[list[tuple[Attribution, Classes]]]:
-        results: list[list[tuple[Attribution, Classes]]] = []
-        encoded = self._network.encode([one.line for one in group], self._convention)
-        for one, (vectors, scores) in zip(group, encoded, strict=True):
-            related, classes = self._related(one.line, vectors, scores)
-            text = one.document.text
-            found = assemble(text, one.line, one.pieces, related, classes)
-            results.append([(settled(attribution, text, self._chosen), known) for attribution, known in found])
-        return results
+    def _read(self, one: _Cut) -> list[Found]:
+        vectors, scores = self._network.encode(one.line, self._convention)
+        related, classes = self._related(one.line, vectors, scores)
+        text = one.document.text
+        found = assemble(text, one.line, one.pieces, related, classes)
+        return [(settled(attribution, text, self._chosen), known) for attribution, known in found]
 
     def _related(
         self, line: Stream, vectors: NDArray[np.float32], scores: NDArray[np.float32]
@@ -123,8 +115,7 @@ def _anchor(attribution: Attribution, whole: _Cut) -> tuple[int, int] | None:
     """Return the stream positions of the cue; of the first word of the content if there is no cue."""
     spans = attribution.cue or tuple(Span(span.start, span.start + 1) for span in attribution.content[:1])
     for span in spans:
-        first = int(np.searchsorted(whole.pieces.ends, span.start, side="right"))
-        last = int(np.searchsorted(whole.pieces.starts, span.end, side="left"))
+        first, last = whole.pieces.covered(span)
         if first < last:
             places = np.flatnonzero((whole.line.piece >= first) & (whole.line.piece < last))
             return int(places[0]), int(places[-1]) + 1

@@ -78,9 +78,13 @@ def _manifest(folder: Path, data: dict[str, Any]) -> Manifest:
 
 def verify(folder: Path = SHIPPED) -> list[Verified]:
     """Check every file of the weights against its digest; raises WeightsError only if the manifest cannot be read."""
+    return _verified(manifest(folder))
+
+
+def _verified(listed: Manifest) -> list[Verified]:
     found = []
-    for name, expected in sorted(manifest(folder).files.items()):
-        path = folder / name
+    for name, expected in sorted(listed.files.items()):
+        path = listed.folder / name
         if not path.is_file():
             found.append(Verified(file=name, ok=False, detail="missing"))
             continue
@@ -92,7 +96,8 @@ def verify(folder: Path = SHIPPED) -> list[Verified]:
 
 def load(folder: Path = SHIPPED) -> Manifest:
     """Return the manifest of verified weights; raises WeightsError naming the first file that is missing or altered."""
-    for outcome in verify(folder):
+    listed = manifest(folder)
+    for outcome in _verified(listed):
         if not outcome.ok:
             raise WeightsError(f"{folder / outcome.file} is {outcome.detail}; reinstall the package")
-    return manifest(folder)
+    return listed

@@ -48,6 +48,7 @@ FULL = Reading(
             attribution=Attribution(source=(Span(19, 27),), cue=(Span(28, 32),), content=(Span(0, 17),), score=0.93),
             manner="indirect",
             actor="a1",
+            candidates=("a1", "a2"),
             kind="fact",
             stance="affirms",
             act="said",
@@ -58,12 +59,21 @@ FULL = Reading(
         ),
     ),
     actors=(
-        Actor(id="a1", name="Ida Renn", kind="person", role="engineer", affiliation="Tull", mentions=(Span(19, 27),)),
+        Actor(
+            id="a1",
+            name="Ida Renn",
+            kind="person",
+            role="engineer",
+            affiliation="Tull",
+            rank="Captain",
+            mentions=(Span(19, 27),),
+        ),
     ),
     claims=(
         Claim(
             id="c1",
             text="The weir is sound.",
+            inserted=(Span(4, 8),),
             evidence=(Evidence(statement="s1", span=Span(0, 17), position="supports"),),
         ),
     ),
@@ -98,6 +108,7 @@ WRITTEN: dict[str, Any] = {
             "kind": "person",
             "role": "engineer",
             "affiliation": "Tull",
+            "rank": "Captain",
             "mentions": [[19, 27]],
         }
     ],
@@ -108,6 +119,7 @@ WRITTEN: dict[str, Any] = {
             "cue": [[28, 32]],
             "content": [[0, 17]],
             "actor": "a1",
+            "actor_candidates": ["a1", "a2"],
             "kind": "fact",
             "stance": "affirms",
             "manner": "indirect",
@@ -123,6 +135,7 @@ WRITTEN: dict[str, Any] = {
         {
             "id": "c1",
             "text": "The weir is sound.",
+            "inserted": [[4, 8]],
             "evidence": [{"statement": "s1", "span": [0, 17], "position": "supports"}],
         }
     ],

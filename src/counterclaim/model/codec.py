@@ -49,6 +49,7 @@ def _actor(actor: Actor) -> dict[str, object]:
         "kind": actor.kind,
         "role": actor.role,
         "affiliation": actor.affiliation,
+        "rank": actor.rank,
         "mentions": _spans(actor.mentions),
     }
 
@@ -74,6 +75,7 @@ def _statement(statement: Statement) -> dict[str, object]:
         "cue": _spans(attribution.cue),
         "content": _spans(attribution.content),
         "actor": statement.actor,
+        "actor_candidates": list(statement.candidates),
         "kind": statement.kind,
         "stance": statement.stance,
         "manner": statement.manner,
@@ -90,6 +92,7 @@ def _claim(claim: Claim) -> dict[str, object]:
     return {
         "id": claim.id,
         "text": claim.text,
+        "inserted": _spans(claim.inserted),
         "evidence": [
             {"statement": piece.statement, "span": _span(piece.span), "position": piece.position}
             for piece in claim.evidence

@@ -9,6 +9,7 @@ from counterclaim.model.issue import Issue
 from counterclaim.model.span import Span
 
 KINDS = ("fact", "opinion", "plan", "directive", "decision", "other")
+ACTOR_KINDS = ("person", "group", "organisation", "document")
 STANCES = ("affirms", "denies", "neutral")
 MANNERS = ("direct", "indirect", "mixed")
 ACTS = ("said", "held")
@@ -31,13 +32,17 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A person, group, organisation or document that states; `mentions` are spans in the document."""
+    """A person, group, organisation or document that states; `mentions` are spans in the document.
+
+    `name` is the fullest name in the article without title or rank; for the unnamed, the fullest description.
+    """
 
     id: str
     name: str
     kind: str | None = None
     role: str | None = None
     affiliation: str | None = None
+    rank: str | None = None
     mentions: tuple[Span, ...] = ()
 
 
@@ -61,12 +66,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """An attribution with what is known about it. What is not known is None."""
+    """An attribution with what is known about it. What is not known is None.
+
+    `candidates` are the ids of the actors between which the source stays open while `actor` is None.
+    """
 
     id: str
     attribution: Attribution
     manner: str
     actor: str | None = None
+    candidates: tuple[str, ...] = ()
     kind: str | None = None
     stance: str | None = None
     act: str | None = None
@@ -87,10 +96,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A proposition found inside contents, in a self-contained wording."""
+    """A proposition found inside contents, in a self-contained wording.
+
+    `inserted` are the spans of `text` (not of the document) whose words are ours, put for a pronoun, "there", "yesterday".
+    """
 
     id: str
     text: str
+    inserted: tuple[Span, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Gold articles of DATA.md: text and attributions with what is known about each."""
+"""Gold articles of DATA.md: text and attributions, and for some the second layer: actors, classes, responses."""
 
 from __future__ import annotations
 
@@ -11,13 +11,31 @@ from pathlib import Path
 from typing import Any
 
 from counterclaim.model.errors import FormatError
-from counterclaim.model.reading import Attribution
+from counterclaim.model.reading import Actor, Attribution
 from counterclaim.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldResponse:
+    """One attribution answers another; `origin` and `target` are positions in the article's attributions.
+
+    `target` is None where the article's own voice is answered, in the words `target_text`.
+    """
+
+    origin: int
+    target: int | None
+    kind: str
+    target_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldArticle:
-    """One annotated article. `said`, `kinds` and `stances` go with `attributions`; None is not annotated."""
+    """One annotated article. `said`, `kinds`, `stances`, `acts` and `actor_ids` go with `attributions`.
+
+    None is not annotated: `actors` and `responses` are None where an article has no second layer (its record lacks
+    the keys), and empty where it has one that names nobody or answers nothing. An id of None in `actor_ids` is
+    nobody named.
+    """
 
     id: str
     text: str
@@ -26,6 +44,9 @@ class GoldArticle:
     kinds: tuple[str | None, ...]
     stances: tuple[str | None, ...]
     acts: tuple[str | None, ...]
+    actor_ids: tuple[str | None, ...] = ()
+    actors: tuple[Actor, ...] | None = None
+    responses: tuple[GoldResponse, ...] | None = None
 
 
 def gold_articles(path: Path) -> Iterator[GoldArticle]:
@@ -61,6 +82,43 @@ def _article(record: dict[str, Any]) -> GoldArticle:
         kinds=tuple(entry.get("kind") for entry in entries),
         stances=tuple(entry.get("stance") for entry in entries),
         acts=tuple(entry.get("act") for entry in entries),
+        actor_ids=tuple(entry.get("actor") for entry in entries),
+        actors=_actors(record),
+        responses=_responses(record),
+    )
+
+
+def _actors(record: dict[str, Any]) -> tuple[Actor, ...] | None:
+    if "actors" not in record:
+        return None
+    actors = tuple(
+        Actor(
+            id=entry["id"],
+            name=entry["name"],
+            kind=entry.get("kind"),
+            role=entry.get("role") or None,  # the files write "" for what the article does not give
+            affiliation=entry.get("affiliation") or None,
+        )
+        for entry in record["actors"]
+    )
+    unknown = {entry.get("actor") for entry in record["attributions"]} - {actor.id for actor in actors} - {None}
+    if unknown:
+        raise ValueError(f"{sorted(unknown)} are no actors of the article")
+    return actors
+
+
+def _responses(record: dict[str, Any]) -> tuple[GoldResponse, ...] | None:
+    if "responses" not in record:
+        return None
+    places = {entry["id"]: place for place, entry in enumerate(record["attributions"])}
+    return tuple(
+        GoldResponse(
+            origin=places[entry["from"]],
+            target=None if entry["to"] is None else places[entry["to"]],
+            kind=entry["kind"],
+            target_text=entry.get("to_text"),
+        )
+        for entry in record["responses"]
     )
 
 

@@ -20,18 +20,18 @@ GoldFile = Annotated[
 ]
 
 
+JsonFile = Annotated[
+    Path | None, typer.Option("--json", metavar="OUT", help="Write the scores as JSON too.", dir_okay=False)
+]
+Threads = Annotated[int, typer.Option("--threads", metavar="N", min=1, help="Processor cores to use.")]
+Convention = Annotated[
+    str | None,
+    typer.Option("--convention", metavar="NAME", help="Annotation to follow: conflict (as shipped) or polnear."),
+]
+
+
 @evaluate.command()
-def attributions(
-    file: GoldFile,
-    json: Annotated[
-        Path | None, typer.Option("--json", metavar="OUT", help="Write the scores as JSON too.", dir_okay=False)
-    ] = None,
-    threads: Annotated[int, typer.Option("--threads", metavar="N", min=1, help="Processor cores to use.")] = 2,
-    convention: Annotated[
-        str | None,
-        typer.Option("--convention", metavar="NAME", help="Annotation to follow: conflict (as shipped) or polnear."),
-    ] = None,
-) -> None:
+def attributions(file: GoldFile, json: JsonFile = None, threads: Threads = 2, convention: Convention = None) -> None:
     """Score source, cue, content and attribution, with the published figures and the annotators' agreement."""
     from counterclaim.evaluate.attributions import score, table
     from counterclaim.evaluate.gold import gold_articles
@@ -40,11 +40,29 @@ def attributions(
     reader = Reader(threads=threads, convention=convention)
     scores = score(gold_articles(file), reader.read_text)
     typer.echo(table(scores, file.name))
-    if json is not None:
+    _write(json, scores.to_dict())
+
+
+@evaluate.command()
+def readings(file: GoldFile, json: JsonFile = None, threads: Threads = 2, convention: Convention = None) -> None:
+    """Score actors, kinds, stances and responses, on gold attributions and end to end, beside their targets."""
+    from counterclaim.evaluate.comparison import table
+    from counterclaim.evaluate.gold import gold_articles
+    from counterclaim.evaluate.readings import score
+    from counterclaim.pipeline import Reader
+
+    reader = Reader(threads=threads, convention=convention)
+    scores = score(gold_articles(file), reader.read_text, reader.read_attributed)
+    typer.echo(table(scores, file.name))
+    _write(json, scores.to_dict())
+
+
+def _write(path: Path | None, scores: dict[str, object]) -> None:
+    if path is not None:
         try:
-            json.write_text(json_format.dumps(scores.to_dict(), indent=2) + "\n", encoding="utf-8")
+            path.write_text(json_format.dumps(scores, indent=2) + "\n", encoding="utf-8")
         except OSError as error:
-            raise FormatError(f"{json} cannot be written: {error.strerror}") from error
+            raise FormatError(f"{path} cannot be written: {error.strerror}") from error
 
 
 @evaluate.callback()

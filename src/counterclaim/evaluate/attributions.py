@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.evaluate.gold import GoldArticle
@@ -74,12 +74,13 @@ def score(articles: Iterable[GoldArticle], read: Callable[[str], Reading]) -> Sc
         statements = read(article.text).statements
         for name, count in _counts(article, statements).items():
             counts[name] += count
-        for name, pairs in _class_pairs(article, statements).items():
+        matched = matching([statement.attribution for statement in statements], article.attributions, article.text)
+        for name, pairs in class_pairs(article, statements, matched).items():
             right, whole = classes[name]
             classes[name] = (right + sum(a == b for a, b in pairs), whole + len(pairs))
             if name == "stance":
                 stances += pairs
-    return Scores(articles=number, counts=counts, classes=classes, stance_f1=_macro_f1(stances))
+    return Scores(articles=number, counts=counts, classes=classes, stance_f1=macro_f1(stances))
 
 
 def _counts(article: GoldArticle, statements: Sequence[Statement]) -> dict[str, Counts]:
@@ -93,10 +94,12 @@ def _counts(article: GoldArticle, statements: Sequence[Statement]) -> dict[str, 
     return found
 
 
-def _class_pairs(article: GoldArticle, statements: Sequence[Statement]) -> dict[str, list[tuple[str, str | None]]]:
-    pairs = matching([statement.attribution for statement in statements], article.attributions, article.text)
+def class_pairs(
+    article: GoldArticle, statements: Sequence[Statement], matched: Mapping[int, int]
+) -> dict[str, list[tuple[str, str | None]]]:
+    """Return (gold, predicted) kinds, stances and acts of the matched attributions, where the gold knows them."""
     found: dict[str, list[tuple[str, str | None]]] = {"kind": [], "stance": [], "act": []}
-    for gold, ours in sorted(pairs.items()):
+    for gold, ours in sorted(matched.items()):
         statement = statements[ours]
         for name, known, guess in (
             ("kind", article.kinds[gold], statement.kind),
@@ -108,7 +111,7 @@ def _class_pairs(article: GoldArticle, statements: Sequence[Statement]) -> dict[
     return found
 
 
-def _macro_f1(pairs: Sequence[tuple[str, str | None]]) -> float | None:
+def macro_f1(pairs: Sequence[tuple[str, str | None]]) -> float | None:
     """Return the mean F1 over the stances that the gold has; None without gold."""
     scores = []
     for stance in STANCES:

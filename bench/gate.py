@@ -13,9 +13,10 @@ import hashlib
 import json
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 
-from counterclaim.evaluate.attributions import score, table
+from counterclaim.evaluate import attributions, comparison, readings
 from counterclaim.evaluate.gold import gold_articles
 from counterclaim.evaluate.pages import benchmark, page_score
 from counterclaim.pipeline import Reader
@@ -24,13 +25,19 @@ FLOORS = Path(__file__).with_name("floors.toml")
 
 
 def figures(data: Path, name: str, convention: str) -> dict[str, float]:
-    """Return the gated figures of one gold file, read under a convention."""
+    """Return the gated figures of one gold file, read under a convention; each text is read once in each setting."""
     reader = Reader(threads=2, convention=convention)
-    scores = score(gold_articles(data / name), reader.read_text)
-    print(table(scores, name), end="\n\n")
+    read_once = cache(reader.read_text)
+    articles = tuple(gold_articles(data / name))
+    scores = attributions.score(articles, read_once)
+    print(attributions.table(scores, name), end="\n\n")
     found = {f"{role} exact": scores.counts[f"{role} exact"].f1 for role in ("source", "cue", "content")}
     found["attribution"] = scores.counts["attribution"].f1
     found["said"] = scores.counts["said"].recall
+    second = readings.score(articles, read_once, reader.read_attributed)
+    print(comparison.table(second, name), end="\n\n")
+    for setting, one in (("gold", second.gold), ("end to end", second.end_to_end)):
+        found |= {f"{setting}: {figure}": value or 0.0 for figure, value in one.figures.items()}
     return found
 
 

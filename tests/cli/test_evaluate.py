@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from counterclaim.cli import exits
 from tests.cli.conftest import Run
 
 TEXT = "“It rained,” Ilse Quandt said. The mayor said that it did not."
-RECORD = {
+RECORD: dict[str, Any] = {
     "id": "x1",
     "text": TEXT,
     "attributions": [
@@ -37,6 +38,39 @@ def test_evaluate_attributions_prints_scores_beside_those_of_others_and_writes_j
     assert "attribution F1 1.000" in outcome.out
     assert "CofeNet" in outcome.out
     assert json.loads(out.read_text())["measures"]["attribution"]["f1"] == 1.0
+
+
+def test_evaluate_readings_prints_both_settings_beside_targets_and_writes_json(
+    run: Run, gold: Path, tmp_path: Path
+) -> None:
+    first, second = RECORD["attributions"]
+    layer = {
+        "attributions": [first | {"actor": "a1", "kind": "fact"}, second | {"actor": None, "kind": "opinion"}],
+        "actors": [{"id": "a1", "name": "Ilse Quandt"}],
+        "responses": [{"from": "t2", "to": "t1", "kind": "denies"}],
+    }
+    path, out = tmp_path / "second.jsonl", tmp_path / "scores.json"
+    path.write_text("".join(json.dumps(record) + "\n" for record in (RECORD, RECORD | layer)))
+    outcome = run("evaluate", "readings", str(path), "--json", str(out))
+    assert outcome.code == exits.OK
+    assert "second.jsonl: 1 article with a second layer, 1 without it left out" in outcome.out
+    assert "two annotators" in outcome.out
+    written = json.loads(out.read_text())
+    assert written["gold_attributions"]["figures"]["kind right"] == 0.5
+    assert written["end_to_end"]["pairs"]["gold"] == 1
+
+
+def test_evaluate_readings_of_a_file_without_second_layer_says_so(run: Run, gold: Path) -> None:
+    outcome = run("evaluate", "readings", str(gold))
+    assert outcome.code == exits.OK
+    assert "0 articles with a second layer, 1 without it left out" in outcome.out
+
+
+@pytest.mark.parametrize("command", ["attributions", "readings"])
+def test_evaluate_names_the_file_that_it_cannot_write(run: Run, gold: Path, tmp_path: Path, command: str) -> None:
+    outcome = run("evaluate", command, str(gold), "--json", str(tmp_path / "none" / "scores.json"))
+    assert outcome.code == exits.FORMAT
+    assert "scores.json cannot be written" in outcome.err
 
 
 def test_evaluate_attributions_refuses_what_is_no_gold_file(run: Run, tmp_path: Path) -> None:

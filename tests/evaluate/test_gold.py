@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from counterclaim.evaluate.gold import GoldArticle, gold_articles
+from counterclaim.evaluate.gold import GoldArticle, GoldResponse, gold_articles
 from counterclaim.model.errors import FormatError
-from counterclaim.model.reading import Attribution
+from counterclaim.model.reading import Actor, Attribution
 from counterclaim.model.span import Span
 
 TEXT = "Ida Renn said the weir holds."
@@ -61,6 +61,37 @@ def test_articles_come_in_the_files_order_and_none_is_no_error(tmp_path: Path) -
     assert read(tmp_path / "gold.jsonl", "") == []
 
 
+ACTOR: dict[str, Any] = {"id": "a1", "name": "Ida Renn", "kind": "person", "role": "", "affiliation": "Tull"}
+ANSWERS: dict[str, Any] = {"from": "b", "to": "a", "kind": "denies"}
+
+
+def layered(**keys: object) -> dict[str, Any]:
+    entries = [ENTRY | {"actor": "a1"}, ENTRY | {"id": "b", "actor": None}]
+    return RECORD | {"attributions": entries, "actors": [ACTOR], "responses": [ANSWERS]} | keys
+
+
+def test_actors_go_with_their_attributions_and_what_is_empty_is_none(tmp_path: Path) -> None:
+    [article] = read(tmp_path / "gold.jsonl", lines(layered()))
+    assert article.actors == (Actor(id="a1", name="Ida Renn", kind="person", role=None, affiliation="Tull"),)
+    assert article.actor_ids == ("a1", None)
+
+
+def test_responses_name_places_of_attributions_or_words_of_the_article(tmp_path: Path) -> None:
+    to_words = {"from": "a", "to": None, "to_text": "the weir leaks", "kind": "disputes"}
+    [article] = read(tmp_path / "gold.jsonl", lines(layered(responses=[ANSWERS, to_words])))
+    assert article.responses == (
+        GoldResponse(origin=1, target=0, kind="denies"),
+        GoldResponse(origin=0, target=None, kind="disputes", target_text="the weir leaks"),
+    )
+
+
+def test_article_without_second_layer_is_told_from_one_whose_layer_is_empty(tmp_path: Path) -> None:
+    entries = {"attributions": [ENTRY]}
+    without, empty = read(tmp_path / "gold.jsonl", lines(RECORD, layered(actors=[], responses=[]) | entries))
+    assert (without.actors, without.responses, without.actor_ids) == (None, None, (None,))
+    assert (empty.actors, empty.responses, empty.actor_ids) == ((), (), (None,))
+
+
 def changed(**entry: object) -> str:
     return lines(RECORD | {"attributions": [ENTRY | entry]})
 
@@ -81,6 +112,11 @@ WRONG = [
     (changed(content=[[14, 30]]), "a span beyond the text"),
     (changed(content=[[-3, 2]]), "a span before the text"),
     (changed(content=[[28, 14]]), "a span that runs backwards"),
+    (lines(layered(actors=[])), "an actor that is not listed"),
+    (lines(layered(actors=[{"id": "a1"}])), "an actor without a name"),
+    (lines(layered(responses=[ANSWERS | {"from": "z"}])), "a response from no attribution"),
+    (lines(layered(responses=[ANSWERS | {"to": "z"}])), "a response to no attribution"),
+    (lines(layered(responses=[{"from": "b", "to": "a"}])), "a response of no kind"),
 ]
 
 

@@ -24,10 +24,11 @@ _SHOWN = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)  # thresholds in the table; th
 
 def table(scores: ReadingScores, name: str) -> str:
     """Return the scores as lines: both settings, the counts behind them, the baselines, what a score is worth."""
+    articles = f"{scores.articles} article{'' if scores.articles == 1 else 's'}"
     without = f", {scores.left_out} without it left out" if scores.left_out else ""
     return "\n".join(
         [
-            f"{name}: {scores.articles} articles with a second layer{without}",
+            f"{name}: {articles} with a second layer{without}",
             "",
             *_figures(scores),
             "",

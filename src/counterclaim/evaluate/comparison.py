@@ -56,13 +56,17 @@ def _row(*cells: str) -> str:
 
 
 def _counts(scores: ReadingScores) -> Iterator[str]:
-    heads = ("attributions", "with an actor", "pairs right", "predicted", "gold", "own voice", "gold")
-    yield f"{'':<18}" + "".join(f"{head:>15}" for head in heads)
+    yield f"{'':<26}{'attributions':>15}{'with':>8}{'pairs of responses':>26}{'own voice':>18}"
+    yield f"{'':<26}" + _cells("matched", "actor", "right", "predicted", "gold", "predicted", "gold")
     for label, one in (("gold attributions", scores.gold), ("end to end", scores.end_to_end)):
         pairs = one.responses.pairs
         numbers = (one.actors.asked, pairs.right, pairs.predicted, pairs.gold, *one.responses.own_voice)
-        yield f"{label:<18}{f'{one.matched} of {one.gold}':>15}" + "".join(f"{number:>15}" for number in numbers)
-    yield "Responses to the article's own voice are counted apart and in no figure but the last."
+        yield f"{label:<26}" + _cells(f"{one.matched} of {one.gold}", *map(str, numbers))
+    yield "Responses to the article's own voice are in no figure but the last."
+
+
+def _cells(*cells: str) -> str:
+    return "".join(f"{cell:>{width}}" for cell, width in zip(cells, (15, 8, 8, 10, 8, 10, 8), strict=True))
 
 
 def _baselines(scores: ReadingScores) -> Iterator[str]:

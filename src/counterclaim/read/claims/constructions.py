@@ -1,0 +1,216 @@
+"""Propositions that a content states without being a clause, taken only where the grammar leaves no doubt.
+
+denied killing civilians             X killed civilians         denied by X
+denied any involvement in the raid   X was involved in the raid denied by X
+vowed to rebuild the dam             X will rebuild the dam
+accused Avaria of breaking the pact  Avaria broke the pact
+(is said) Mr Orlo || to have left    Mr Orlo left
+the claim that the dam burst         the dam burst
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from counterclaim.model.reading import Statement
+from counterclaim.model.span import Span, hull, trimmed
+from counterclaim.read.claims.clauses import PRONOUNS, is_clause, says_something
+from counterclaim.read.claims.context import Context, is_plural, with_article
+from counterclaim.read.claims.proposition import Part, Proposition
+from counterclaim.read.claims.verbs import BASES, past_of_gerund, past_of_participle
+from counterclaim.read.claims.words import Word, spelled, words
+
+_PROMISES = re.compile(
+    r"\b(vow|promis|pledg|swor|swear|commit|agree[sd]?\b|plans?\b|planning\b|intends?\b|intention)", re.IGNORECASE
+)
+_ACCUSES = re.compile(r"\b(accus|suspect)", re.IGNORECASE)
+_DENIES = re.compile(r"\bden(y|ie[sd]|ial|ying)", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?P<not>(?:not|never)\s+)?to\s+(?P<verb>[a-z]+)\b")
+_HAVING = re.compile(r"(?:ever\s+|having\s+)+")
+_PART_IN = re.compile(
+    r"(?:any |all |having any |having )?(?:(?P<was>involvement in|responsibility for)"
+    r"|(?P<had>(?:role|part|hand) in|(?:links?|ties|connections?) (?:to|with)|contacts? with|knowledge of))\s+"
+)
+_WAS = {"involvement in": "involved in", "responsibility for": "responsible for"}
+_OF = re.compile(r"\s+of\s+(?:having\s+)?(?P<gerund>[a-z]+ing)\b")
+_TO_HAVE = re.compile(r"to\s+have\s+(?P<participle>[a-z]+)\b")
+_NOUN_THAT = re.compile(
+    r"\b(?:claims?|allegations?|accusations?|reports?|suggestions?|assertions?|idea|notion|fact|evidence|rumou?rs?|"
+    r"belief|possibility|assumption|argument|charges?|statements?|speculation|theory|complaints?|insinuations?)"
+    r"\s+(?P<that>that)\s+",
+    re.IGNORECASE,
+)
+_NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
+
+Rule = Callable[[Context, Statement, str], Proposition | None]
+
+
+def constructed(context: Context, statement: Statement, position: str) -> Proposition | None:
+    """Return the proposition of a content that is no clause but nominalises one, None where it does not for certain."""
+    for rule in _RULES:
+        found = rule(context, statement, position)
+        if found is not None:
+            return found
+    return None
+
+
+def that_clause(context: Context, span: Span) -> Span | None:
+    """Return the clause in "the claim that …", where the noun phrase is all there is."""
+    noun = _NOUN_THAT.search(context.text, *span)
+    if noun is None or is_clause(words(context.text, Span(span.start, noun.start("that")))):
+        return None
+    clause = trimmed(Span(noun.end(), span.end), context.text)
+    listed = words(context.text, clause)
+    return clause if says_something(listed) and listed[0].form not in _VERBLIKE else None
+
+
+_VERBLIKE = frozenset("is are was were has have had would could will may might can did does do".split())
+
+
+def _subject(context: Context, statement: Statement) -> tuple[str, bool] | None:
+    """Return the name of the statement's actor, and whether it takes a plural verb."""
+    actor = context.actor_of(statement)
+    if actor is None or actor.kind == "document":
+        return None
+    return with_article(actor.name, context.text), is_plural(actor.name, actor.kind)
+
+
+def _cue(context: Context, statement: Statement) -> str:
+    return context.words_of(statement.attribution.cue)
+
+
+def _single(statement: Statement) -> Span | None:
+    content = statement.attribution.content
+    return content[0] if len(content) == 1 else None
+
+
+def _proposition(
+    statement: Statement, parts: tuple[Part, ...], evidence: tuple[Span, ...], position: str
+) -> Proposition:
+    kept = tuple(part for part in parts if isinstance(part, str) or part.start < part.end)
+    return Proposition(statement=statement, parts=kept, evidence=evidence, position=position)
+
+
+def _promised(context: Context, statement: Statement, position: str) -> Proposition | None:
+    """Vowed, promised, agreed or plans to do something: "X will …"."""
+    span, subject = _single(statement), _subject(context, statement)
+    if span is None or subject is None or not _PROMISES.search(_cue(context, statement)):
+        return None
+    found = _INFINITIVE.match(context.text, *span)
+    if found is None or found["verb"] not in BASES | {"be"} or len(spelled(words(context.text, span))) < 4:
+        return None
+    will = f"{subject[0]} will not" if found["not"] else f"{subject[0]} will"
+    return _proposition(statement, (will, Span(found.start("verb"), span.end)), (span,), position)
+
+
+def _denied_doing(context: Context, statement: Statement, position: str) -> Proposition | None:
+    """Denied doing something: "X did …"."""
+    span, subject = _single(statement), _subject(context, statement)
+    if span is None or subject is None or not _DENIES.search(_cue(context, statement)):
+        return None
+    begun = _HAVING.match(context.text, *span)
+    rest = Span(begun.end() if begun else span.start, span.end)
+    listed = spelled(words(context.text, rest))
+    if len(listed) < 2 or (listed[1].form in ("of", "by") and not begun):
+        return None
+    past = _past(listed[0], perfect=bool(begun and "having" in begun.group()), plural=subject[1])
+    if past is None:
+        return None
+    return _proposition(statement, (f"{subject[0]} {past}", Span(listed[0].span.end, rest.end)), (span,), position)
+
+
+def _past(word: Word, *, perfect: bool, plural: bool) -> str | None:
+    if perfect:
+        return "had been" if word.form == "been" else past_of_participle(word.form)
+    if word.form == "being":
+        return "were" if plural else "was"
+    return past_of_gerund(word.form)
+
+
+def _denied_part(context: Context, statement: Statement, position: str) -> Proposition | None:
+    """Denied involvement, a role, links: "X was involved in …", "X had links to …"."""
+    span, subject = _single(statement), _subject(context, statement)
+    if span is None or subject is None or not _DENIES.search(_cue(context, statement)):
+        return None
+    found = _PART_IN.match(context.text, *span)
+    if found is None:
+        return None
+    if found["was"]:
+        verb = f"{'were' if subject[1] else 'was'} {_WAS[found['was']]}"
+        return _proposition(statement, (f"{subject[0]} {verb}", Span(found.end(), span.end)), (span,), position)
+    article = "a " if found["had"].startswith(("role", "part", "hand", "link ", "connection ")) else ""
+    parts: tuple[Part, ...] = (f"{subject[0]} had {article}".strip(), Span(found.start("had"), span.end))
+    return _proposition(statement, parts, (span,), position)
+
+
+def _accused(context: Context, statement: Statement, position: str) -> Proposition | None:
+    """Accused somebody of doing something: "somebody did …", in one piece or in two."""
+    content = statement.attribution.content
+    if not content or len(content) > 2 or not _ACCUSES.search(_cue(context, statement)):
+        return None
+    last = content[-1]
+    found = _OF.search(context.text, content[0].end - 1 if len(content) == 2 else last.start, last.end)
+    if len(content) == 2:
+        found = _OF.match(context.text, last.start - 1, last.end) or found
+    if found is None:
+        return None
+    whom = trimmed(content[0] if len(content) == 2 else Span(last.start, found.start()), context.text)
+    who, plural = _accused_subject(context, whom)
+    past = _accusation(found["gerund"], plural=plural)
+    if who is None or past is None:
+        return None
+    return _proposition(statement, (who, past, Span(found.end(), last.end)), content, position)
+
+
+def _accusation(gerund: str, *, plural: bool | None) -> str | None:
+    if gerund == "being":
+        return None if plural is None else "were" if plural else "was"
+    return past_of_gerund(gerund)
+
+
+def _accused_subject(context: Context, whom: Span) -> tuple[Part | None, bool | None]:
+    """Return the one accused as a subject, and whether it is plural (None where that is not certain)."""
+    listed = spelled(words(context.text, whom))
+    if not listed or len(listed) > 12 or is_clause(listed):
+        return None, None
+    if len(listed) == 1 and listed[0].form in PRONOUNS:
+        actor = context.mentions.get(whom)
+        if actor is not None:
+            return with_article(actor.name, context.text), is_plural(actor.name, actor.kind)
+        return _NOMINATIVE.get(listed[0].form, whom), listed[0].form in ("them", "us", "they")
+    if any(word.form == "and" for word in listed):
+        return whom, True
+    return whom, False if listed[-1].name and not listed[-1].form.endswith("s") else None
+
+
+def _said_to_have(context: Context, statement: Statement, position: str) -> Proposition | None:
+    """(Is alleged) somebody || to have done something: "somebody did …"."""
+    content = statement.attribution.content
+    if len(content) != 2:
+        return None
+    found = _TO_HAVE.match(context.text, *content[1])
+    if found is None or is_clause(words(context.text, content[0])):
+        return None
+    participle = found["participle"]
+    past = "had been" if participle == "been" else past_of_participle(participle)
+    if past is None:
+        return None
+    rest: tuple[Part, ...] = (past, Span(found.end(), content[1].end))
+    if past == participle:
+        rest = (Span(found.start("participle"), content[1].end),)
+    return _proposition(statement, (content[0], *rest), content, position)
+
+
+def _noun_that(context: Context, statement: Statement, position: str) -> Proposition | None:
+    """Rejected the claim that something was so: "something was so"."""
+    if not statement.attribution.content:
+        return None
+    span = hull(statement.attribution.content)
+    if _single(statement) is None or is_clause(words(context.text, span)):
+        return None
+    clause = that_clause(context, span)
+    return None if clause is None else _proposition(statement, (clause,), (clause,), position)
+
+
+_RULES: tuple[Rule, ...] = (_promised, _denied_doing, _denied_part, _accused, _said_to_have, _noun_that)

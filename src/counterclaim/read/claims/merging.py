@@ -1,0 +1,86 @@
+"""Makes one claim of propositions that the article states twice: headline, lead and body, or a claim and its denial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.read.claims.clauses import AUXILIARIES, DETERMINERS, NEGATIONS, PREPOSITIONS, PRONOUNS
+from counterclaim.read.claims.verbs import GERUNDS, PARTICIPLES, PASTS, THIRDS
+
+OVERLAP = 0.6  # see same()
+LEAST_SHARED = 3
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+_STOP = (
+    PRONOUNS
+    | DETERMINERS
+    | PREPOSITIONS
+    | AUXILIARIES
+    | frozenset("and or but be been being so also very just then than there here 's mr mrs ms dr president".split())
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gist:
+    """What is compared of a wording: content words in order, numbers, whether it negates, whether it reports words."""
+
+    stems: tuple[str, ...]
+    numbers: frozenset[str]
+    negated: bool
+    report: bool = False
+
+
+def gist(wording: str) -> Gist:
+    """Return the gist of a wording."""
+    forms = [form.lower().replace("’", "'") for form in _WORD.findall(wording)]
+    numbers = frozenset(
+        _NUMBERS.get(form, form).replace(",", "") for form in forms if form[0].isdigit() or form in _NUMBERS
+    )
+    negated = sum(form in NEGATIONS or form.endswith("n't") for form in forms) % 2 == 1
+    stems = tuple(_stem(form.removesuffix("'s").removesuffix("'")) for form in forms if form not in _STOP)
+    return Gist(stems=tuple(dict.fromkeys(stem for stem in stems if stem)), numbers=numbers, negated=negated)
+
+
+def same(one: Gist, other: Gist) -> bool:
+    """Say whether two wordings clearly state the same: common content words in one order, equal numbers and polarity."""
+    if (one.negated, one.numbers, one.report) != (other.negated, other.numbers, other.report):
+        return False
+    shared = set(one.stems) & set(other.stems)
+    every = len(set(one.stems) | set(other.stems))
+    if len(shared) < min(LEAST_SHARED, len(one.stems), len(other.stems)) or not every:
+        return False
+    return len(shared) / every >= OVERLAP and _in_order(one.stems, other.stems, shared)
+
+
+def _in_order(one: Sequence[str], other: Sequence[str], shared: set[str]) -> bool:
+    """Say whether the common words come in the same order; "A attacked B" is not "B attacked A"."""
+    return [stem for stem in one if stem in shared] == [stem for stem in other if stem in shared]
+
+
+def _stem(form: str) -> str:
+    for table in (THIRDS, PASTS, PARTICIPLES, GERUNDS):
+        if form in table:
+            return table[form]
+    return form[:-1] if form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3 else form
+
+
+def grouped(gists: Sequence[Gist]) -> list[list[int]]:
+    """Return the indices of propositions that state the same, each group led by its first; groups in order of that.
+
+    A proposition joins the first group whose first member it matches, so that groups do not drift.
+    """
+    groups: list[list[int]] = []
+    for index, one in enumerate(gists):
+        for group in groups:
+            if same(gists[group[0]], one):
+                group.append(index)
+                break
+        else:
+            groups.append([index])
+    return groups

@@ -1,0 +1,73 @@
+"""Which position a statement takes on what its content says: from its stance, and from verdicts on what others said."""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.model.reading import Statement
+from counterclaim.model.span import Span, hull
+from counterclaim.read.claims.context import Context
+
+SUPPORTS, DENIES, DECLINES = "supports", "denies", "declines"
+OPPOSITE = {SUPPORTS: DENIES, DENIES: SUPPORTS}
+
+_BY_STANCE = {"affirms": SUPPORTS, "denies": DENIES}
+_DECLINING = re.compile(
+    r"\b(declin|refus|would(n[’']t| not)|won[’']t|will not|did(n[’']t| not) (say|confirm|comment|answer|disclose|"
+    r"specify|reveal|indicate)|not (say|confirm|comment|disclose|specify)|no comment|unable to (say|confirm)|"
+    r"could(n[’']t| not) (say|confirm))",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(r"[\"“‘']?(whether|if|that)\b", re.IGNORECASE)
+_FALSE = (
+    r"(?:(?:all|both|completely|totally|entirely|absolutely|utterly|simply|patently|categorically|just|a|an|pure)\s+)*"
+    r"[\"“‘']?(?:not\s+true|untrue|false|fake|baseless|groundless|unfounded|fabricat\w+|fictio\w+|inaccurate|incorrect|"
+    r"lies?\b|nonsense|rubbish|propaganda|disinformation)"
+)
+_PREDICATED = re.compile(rf"[\"”’']?,?\s*(?:is|are|was|were|'re|’re|has been|have been)\s+{_FALSE}", re.IGNORECASE)
+_DESCRIBES = re.compile(r"\b(describ|dismiss|reject|call|label|brand|denounc|characteri)", re.IGNORECASE)
+_AS_FALSE = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:as\s+)?{_FALSE}", re.IGNORECASE)
+
+
+def position_of(context: Context, statement: Statement) -> str | None:
+    """Return `supports`, `denies` or `declines`; None where the statement takes no stand, or its stance is unknown.
+
+    Whoever will not say whether something is so declines; whoever asks takes no position at all.
+    """
+    if statement.stance == "neutral":
+        return DECLINES if _declines(context, statement) else None
+    if statement.stance == "affirms" and describes_as_false(context, statement):
+        return DENIES
+    return _BY_STANCE.get(statement.stance or "")
+
+
+def _declines(context: Context, statement: Statement) -> bool:
+    content = statement.attribution.content
+    if not content or not _DECLINING.search(context.words_of(statement.attribution.cue)):
+        return False
+    return _WHETHER.search(context.text, content[0].start, min(content[0].end, content[0].start + 30)) is not None
+
+
+def verdict(context: Context, outer: Statement, inner: Span) -> str | None:
+    """Return the position that a statement takes on what another one inside it says, None where it takes none.
+
+    `allegations that the dam leaks are false`; `claims that the dam leaks || as false`.
+    """
+    if describes_as_false(context, outer):
+        return DENIES
+    end = max(piece.end for piece in outer.attribution.content)
+    if not _PREDICATED.match(context.text, inner.end, min(end, inner.end + 60)):
+        return None
+    return OPPOSITE.get(_BY_STANCE.get(outer.stance or "", ""))
+
+
+def describes_as_false(context: Context, statement: Statement) -> bool:
+    """Say whether the sentence of a statement goes on "… described (by X) as false"."""
+    attribution = statement.attribution
+    if not attribution.cue or not _DESCRIBES.search(context.words_of(attribution.cue)):
+        return False
+    start = hull(attribution.cue).end
+    sentence = _AS_FALSE.match(context.text, start, min(len(context.text), start + 160))
+    return sentence is not None and not any(
+        piece.start < sentence.end() - 1 and piece.end > sentence.end() + 20 for piece in attribution.content
+    )

@@ -1,0 +1,101 @@
+"""Cuts a content into stretches that may each state one thing: sentences, and coordinated that-clauses.
+
+A stretch is a tuple of spans: one, or one a piece where a sentence runs over the words between two pieces
+("The dam," he said, "is safe").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.model.span import Span, trimmed
+from counterclaim.read.claims.clauses import AUXILIARIES, BE, says_something
+from counterclaim.read.claims.context import Context
+from counterclaim.read.claims.words import words
+from counterclaim.read.sentences import sentences
+
+Stretch = tuple[Span, ...]
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*[\"“‘'«(\[]*$")
+_FIRST_PERSON = re.compile(r"(?:I|We|we)\b")
+_LEADING_MARKS = "\"“”„«‘'"
+_QUOTED_END = re.compile(r"[.!?]['\"”’»]*$")
+# ", and that …", " but that …", "; that …" inside one sentence
+_COORDINATED = re.compile(r"(?:[,;]\s+|\s+)(?P<and>(?:and|but)\s+)(?P<that>[\"“‘']?that)\s+", re.IGNORECASE)
+_SEMICOLON = re.compile(r";\s+(?:(?:and|but)\s+)?(?P<that>that\s+)?")
+
+
+def stretches(context: Context, content: Sequence[Span]) -> list[Stretch]:
+    """Return the stretches of a content in text order; a quotation inside a quotation is never cut."""
+    whole = [Span(one.start, one.end) for one in context.quoted if one.depth > 1]
+    found: list[Stretch] = []
+    for run in _runs(context.text, content, whole):
+        found += _clauses(context.text, run)
+    return found
+
+
+def _runs(text: str, content: Sequence[Span], whole: Sequence[Span]) -> list[Stretch]:
+    """Return the sentences of all pieces; the last of one piece and the first of the next are one where it runs on."""
+    found: list[Stretch] = []
+    previous: Span | None = None
+    for piece in content:
+        cut = [(sentence,) for sentence in _uncut(sentences(text, piece), whole)]
+        if previous is not None and found and cut and _runs_on(text, previous, piece):
+            found[-1] = (*found[-1], *cut[0])
+            cut = cut[1:]
+        found += cut
+        previous = piece
+    return found
+
+
+def _uncut(cut: Sequence[Span], whole: Sequence[Span]) -> list[Span]:
+    """Join sentences again where a cut fell inside one of the stretches that stay whole."""
+    found: list[Span] = []
+    for sentence in cut:
+        if found and any(one.start < found[-1].end < one.end for one in whole):
+            found[-1] = Span(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
+    return found
+
+
+def _runs_on(text: str, before: Span, after: Span) -> bool:
+    """Say whether no sentence ends between two pieces of a content."""
+    between = text[before.end : after.start]
+    if "\n" in between or _QUOTED_END.search(before.of(text).rstrip()):
+        return False
+    return not _SENTENCE_END.search(between.rstrip())
+
+
+def _clauses(text: str, run: Stretch) -> list[Stretch]:
+    """Return the coordinated that-clauses of a sentence, or the sentence whole where it has none."""
+    if len(run) != 1:
+        return [run]
+    whole = run[0]
+    edges = [whole.start]
+    ends: list[int] = []
+    for joint in _joints(text, whole):
+        if _states(text, edges[-1], joint.start()) and _states(text, joint.start("that"), whole.end):
+            ends.append(joint.start())
+            edges.append(joint.start("that"))
+    return [(trimmed(Span(*pair), text),) for pair in zip(edges, [*ends, whole.end], strict=True)]
+
+
+def _joints(text: str, whole: Span) -> list[re.Match[str]]:
+    """Return the places where a that-clause follows another, in order."""
+    if _FIRST_PERSON.match(text[whole.start : whole.end].lstrip(_LEADING_MARKS)):
+        return []  # "I pray that … and that …": what hangs on a wish is none of its own
+    found = [joint for joint in _COORDINATED.finditer(text, *whole) if _conjunction(text, joint)]
+    found += [joint for joint in _SEMICOLON.finditer(text, *whole) if joint["that"]]
+    return sorted(found, key=lambda joint: joint.start())
+
+
+def _conjunction(text: str, joint: re.Match[str]) -> bool:
+    """Say whether `that` here begins a clause: not "and that is why", "and that night"."""
+    after = words(text, Span(joint.end(), min(len(text), joint.end() + 40)))
+    return bool(after) and after[0].form not in AUXILIARIES | BE and not after[0].form.endswith("ly")
+
+
+def _states(text: str, start: int, end: int) -> bool:
+    return says_something(words(text, Span(start, end)))

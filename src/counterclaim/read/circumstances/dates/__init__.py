@@ -1,0 +1,1 @@
+"""Dates of news prose: words to typed expressions, and expressions to calendar dates."""

@@ -1,0 +1,86 @@
+"""Where a statement was made. A dateline, or where the source or an event was, is no place of saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.model.reading import Circumstance
+from counterclaim.model.span import Span
+from counterclaim.read.circumstances.attached import Attached
+from counterclaim.read.circumstances.lexicon import any_of, lexicon, words
+from counterclaim.read.circumstances.medium import medium_of
+from counterclaim.read.circumstances.phrases import Phrase, head
+from counterclaim.read.circumstances.scope import BETWEEN
+
+_LEXICON = lexicon("place")
+_LEADS = frozenset(("in", "at", "outside", "inside", "near", "aboard", "from outside", "from inside", "outside of"))
+_ARTICLE = re.compile(r"(?:the|a|an|his|her|its|their|our|my)\s+")
+_CAPITALS = r"(?:[A-ZÀ-Þ][\w.'’-]*)(?:\s+(?:of\s+|the\s+|de\s+|al-|la\s+)*[A-ZÀ-Þ][\w.'’-]*)*"
+_NAMED = re.compile(rf"(?P<name>{_CAPITALS})(?:\s+(?P<noun>[a-z]+))?$")
+_KIND_OF = re.compile(
+    rf"(?:[\w-]+\s+)*(?:city|town|village|state|province|port|district|region|suburb|capital|island)\s+(?:of\s+)?(?={_CAPITALS}$)"
+)
+_VISIT = re.compile(rf"\b{any_of(_LEXICON['visits'])}$")
+_WRITINGS = re.compile(rf"\b{any_of(lexicon('medium')['writings'])}\b")
+_OUTLETS = re.compile(rf"\b{any_of(_LEXICON['outlets'])}$")
+
+
+def place(text: str, found: Sequence[Attached]) -> Circumstance | None:
+    """Return the place that the phrases of a cue say it was said in; None if they do not make that sure."""
+    for one in found:
+        if one.within_event or one.phrase.date is not None or one.phrase.empty or not _attached(text, one):
+            continue
+        span = _named(text, one.phrase)
+        if span is not None:
+            return Circumstance(name=" ".join(span.of(text).split()), span=span)
+    return None
+
+
+def _attached(text: str, one: Attached) -> bool:
+    """Say whether the phrase tells where it was said rather than where something else is."""
+    if one.side == BETWEEN and one.first:  # "a resident in Tull said": where the resident is
+        return False
+    previous, lead = one.previous, one.phrase.lead
+    if medium_of(text, one.phrase):
+        return False
+    if lead in ("to", "of", "in") and previous is not None and _VISIT.search(text, *previous.span):
+        return True
+    if lead == "from":
+        return previous is None or previous.empty or medium_of(text, previous) is not None
+    if lead not in _LEADS and not (lead == "on" and _on(text, one.phrase)):
+        return False
+    return previous is None or not _elsewhere(text, previous)
+
+
+def _elsewhere(text: str, previous: Phrase) -> bool:
+    """Say whether a place behind this phrase is its own: a letter "to the board in Tull", an outlet "in Tull"."""
+    spelled = previous.span.of(text)
+    return bool(_WRITINGS.search(spelled) or _OUTLETS.search(spelled))
+
+
+def _on(text: str, phrase: Phrase) -> bool:
+    return any(phrase.span.of(text).endswith(ending) for ending in _LEXICON["on"])
+
+
+def _named(text: str, phrase: Phrase) -> Span | None:
+    """Return the words that name the place, without article; None if they name none."""
+    start, end = phrase.span
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
+    kind = _KIND_OF.match(text, start, end)
+    start = kind.end() if kind else start
+    named = _NAMED.fullmatch(text, start, end)
+    if named is not None:
+        return Span(*named.span()) if _is_place(named) else None
+    known = head(text[start:end]) in words("place", "places") or (phrase.lead == "on" and _on(text, phrase))
+    return Span(start, end) if known and article is not None else None
+
+
+def _is_place(named: re.Match[str]) -> bool:
+    """Say whether a name can be a place: no language, person, outlet or event; a common noun behind it is a place."""
+    first, *_ = named["name"].split()
+    last = re.sub(r"['’]s$", "", named["name"].split()[-1])
+    if first.rstrip(".") in _LEXICON["not"] or last in _LEXICON["not_head"]:
+        return False
+    return named["noun"] is None or named["noun"] in words("place", "places") or named["noun"] in _LEXICON["on"]

@@ -1,0 +1,31 @@
+"""When a statement was made: which expression of date among the phrases of its cue says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.model.span import Span
+from counterclaim.read.circumstances.attached import Attached
+from counterclaim.read.circumstances.dates.expressions import DateExpression
+
+_LEADS = frozenset(("", "on", "in", "at", "during", "over"))
+_FUTURE = re.compile(
+    r"\b(?:(?:will|shall|would)(?!\s+not|n['’]t)|going\s+to|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|slated)"
+    r"|(?:plans?|planned|hopes?|wants?|intends?)\s+to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def is_future(text: str, words: Span) -> bool:
+    """Say whether a cue, with the words between source and cue, speaks of what is still to be said: "will speak"."""
+    return bool(_FUTURE.search(text, *words))
+
+
+def date_said(found: Sequence[Attached]) -> DateExpression | None:
+    """Return the first expression that tells when it was said; None if there is none."""
+    for one in found:
+        date = one.phrase.date
+        if date is not None and not date.future and not one.within_event and one.phrase.lead in _LEADS:
+            return date
+    return None

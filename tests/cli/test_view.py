@@ -3,11 +3,15 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import pytest
+from rich.cells import cell_len
 from rich.console import Console
 
-from counterclaim.cli.view import plain, view
+from counterclaim.cli.lines import plain
+from counterclaim.cli.view import view
 from counterclaim.model.document import Document, Published
-from counterclaim.model.reading import Reading
+from counterclaim.model.reading import Reading, Response, Statement
+from counterclaim.testing.full import full_reading
 from counterclaim.testing.marked import parse
 from tests.export.examples import FAKE, reading_of
 
@@ -65,3 +69,64 @@ def test_view_names_outlet_date_and_sections() -> None:
 
 def test_plain_replaces_what_could_drive_a_terminal_and_keeps_letters() -> None:
     assert plain("a\x1b[31m\x9b\u202eé\u200d🙂") == "a\ufffd[31m\ufffd\ufffdé\u200d🙂"
+
+
+@pytest.mark.parametrize(
+    ("line", "proves"),
+    [
+        ("B2   Edda Roskam, Chief Inspector, head, harbour inspectorate  said  (fact · Thursday, June 10, 2021 · press "
+         "conference · in Port Amsel)", "role and affiliation at the first statement; circumstances"),
+        ("B3   Edda Roskam (“she”)  added  (opinion)", "later the name alone, and the words as they stand"),
+        ("     B5   Edda Roskam (“the inspector”)  had promised  (inside C4 · plan)", "an epithet, nested"),
+        ("9    source not resolved: Anders Quill or Tomas Ferrand (“he”)  asked  (demand or question · meeting)",
+         "an open source"),
+        ("10   no source named  It was said  (fact · in the harbour)", "no source"),
+        ("     ↳ denies B2 (0.81)", "what it answers"),
+        ("     ↰ denied by A1 (0.81), C4 (0.74)", "what answers it, each with its score"),
+        ("     ↰ confirmed by D8", "a response without a score"),
+        ("     ↳ disputes what the article says: “talk that the line paid a surveyor to look away” (0.70)",
+         "an answer to the article's own words"),
+        ("B    Edda Roskam, Chief Inspector, head, harbour inspectorate  3 statements", "who speaks"),
+        ("     says: Edda Roskam (B2), harbour workers’ union (D8) · denies: Varnholt Line (A1), Anders Quill (C4), "
+         "survey by Amsel University (H14)", "who stands where"),
+        ("c2   [The Varnholt Line] had been told of [the crack] in April.", "inserted words are shown as ours"),
+        ("plan: an intention, a promise, a hope, a warning or a forecast", "what the words mean"),
+    ],
+)  # fmt: skip
+def test_view_shows_the_second_layer(line: str, proves: str) -> None:
+    assert line in drawn(full_reading(), None).splitlines(), proves
+
+
+def test_view_gives_a_score_that_several_answers_share_once() -> None:
+    reading = reading_of(("A", "said", "one"), ("A", "said", "two"), ("B", "denied", "it"))
+    responses = tuple(Response(origin="s3", target=target, kind="denies", score=0.8) for target in ("s1", "s2"))
+    assert "     ↳ denies A1, A2 (0.80)" in drawn(replace(reading, responses=responses), None).splitlines()
+
+
+def test_view_lists_of_many_claims_those_with_two_sides_and_counts_the_others() -> None:
+    reading = full_reading()
+    many = replace(reading, claims=(reading.claims[0], *[reading.claims[1]] * 9))
+    out = drawn(many, None)
+    assert out.count("\nc2 ") == 0
+    assert "     9 claims more made in one statement each: --html and --json list them" in out.splitlines()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 96])
+def test_view_is_never_wider_than_it_may_be(width: int) -> None:
+    deep = (
+        " ".join(f"[{n}.source S{n}] [{n}.cue said] [{n}.content that" for n in range(1, 15)) + " it rained" + "]" * 14
+    )
+    text, attributions = parse(deep)
+    statements = tuple(
+        Statement(id=f"s{number}", attribution=attribution, manner="indirect")
+        for number, attribution in enumerate(attributions, 1)
+    )
+    for reading in (full_reading(), Reading(document=Document(text=text), statements=statements, producer=FAKE)):
+        assert max(map(cell_len, drawn(reading, width).splitlines())) <= width
+
+
+def test_view_explains_a_word_only_once_in_several_articles() -> None:
+    console = Console(file=io.StringIO(), soft_wrap=True)
+    lines = [line.plain for line in view(full_reading(), console, None, frozenset({"fact"}))]
+    assert not any(line.startswith("fact: ") for line in lines)
+    assert any(line.startswith("opinion: ") for line in lines)

@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from counterclaim.export.wording import POSITIONS
 from counterclaim.model.document import Document
-from counterclaim.model.reading import MANNERS, STANCES, Actor, Attribution, Producer, Reading, Statement
+from counterclaim.model.reading import (
+    ACTS,
+    KINDS,
+    MANNERS,
+    RESPONSES,
+    STANCES,
+    Actor,
+    Attribution,
+    Circumstance,
+    Claim,
+    Evidence,
+    Producer,
+    Reading,
+    Response,
+    Said,
+    Statement,
+)
 from counterclaim.model.span import Span
 
 FAKE = Producer(name="fake", version="0")
@@ -32,19 +49,16 @@ def _spans(length: int) -> st.SearchStrategy[tuple[Span, ...]]:
 
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
-    """Draw a reading of any text at all, with spans that nest and cross as they like."""
+    """Draw a reading of any text at all, with spans that nest and cross as they like, and everything said of them."""
     text = draw(st.text(max_size=60) | st.text(alphabet="ab “”<>&\n\r\x00'\"", max_size=60))
     spans = _spans(len(text)) if len(text) > 1 else st.just(())
-    attributions = st.builds(Attribution, source=spans, cue=spans, content=spans)
-    listed = draw(st.lists(attributions, max_size=5))
+    attributions = draw(st.lists(st.builds(Attribution, source=spans, cue=spans, content=spans), max_size=5))
+    actors = tuple(
+        Actor(id=f"a{number}", name=draw(_NAMES), role=draw(st.none() | _NAMES), mentions=draw(spans))
+        for number in range(draw(st.integers(0, 3)))
+    )
     statements = tuple(
-        Statement(
-            id=f"s{number}",
-            attribution=attribution,
-            manner=draw(st.sampled_from(MANNERS)),
-            stance=draw(st.sampled_from((None, *STANCES))),
-        )
-        for number, attribution in enumerate(listed, 1)
+        _statement(draw, f"s{number}", attribution, actors, spans) for number, attribution in enumerate(attributions, 1)
     )
     document = Document(
         text=text,
@@ -54,4 +68,56 @@ def readings(draw: st.DrawFn) -> Reading:
         subheads=draw(spans),
         url=draw(st.none() | st.text(max_size=10)),
     )
-    return Reading(document=document, statements=statements, producer=FAKE)
+    return Reading(
+        document=document,
+        statements=statements,
+        actors=actors,
+        claims=_claims(draw, statements),
+        responses=_responses(draw, statements, spans),
+        producer=FAKE,
+    )
+
+
+_NAMES = st.text(alphabet='ab <&"\u202e', min_size=1, max_size=8)
+_Spans = st.SearchStrategy[tuple[Span, ...]]
+
+
+def _statement(
+    draw: st.DrawFn, name: str, attribution: Attribution, actors: tuple[Actor, ...], spans: _Spans
+) -> Statement:
+    actor = draw(st.sampled_from([None, *actors]))
+    where = draw(spans)
+    return Statement(
+        id=name,
+        attribution=attribution,
+        manner=draw(st.sampled_from(MANNERS)),
+        actor=actor.id if actor else None,
+        candidates=tuple(one.id for one in actors) if actor is None and draw(st.booleans()) else (),
+        kind=draw(st.sampled_from((None, *KINDS))),
+        stance=draw(st.sampled_from((None, *STANCES))),
+        act=draw(st.sampled_from((None, *ACTS))),
+        said=draw(st.none() | st.just(Said(date="2021-06-12", precision="day", span=where[0] if where else None))),
+        place=Circumstance(name=draw(_NAMES), span=where[0]) if where else None,
+    )
+
+
+def _claims(draw: st.DrawFn, statements: tuple[Statement, ...]) -> tuple[Claim, ...]:
+    evidence = tuple(
+        Evidence(statement=one.id, span=span, position=draw(st.sampled_from(list(POSITIONS))))
+        for one in statements
+        for span in one.attribution.content[:1]
+    )
+    words = draw(_NAMES)
+    return (Claim(id="c1", text=words, inserted=draw(_spans(len(words))), evidence=evidence),) if evidence else ()
+
+
+def _responses(draw: st.DrawFn, statements: tuple[Statement, ...], spans: _Spans) -> tuple[Response, ...]:
+    names = [one.id for one in statements]
+    pairs = (
+        draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from([None, *names])), max_size=3)) if names else []
+    )
+    return tuple(
+        Response(origin=one, target=other, kind=draw(st.sampled_from(RESPONSES)), evidence=draw(spans))
+        for one, other in pairs
+        if one != other
+    )

@@ -11,19 +11,15 @@ from counterclaim.export.html import page as html_page
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading, Statement
 from counterclaim.model.span import Span
-from counterclaim.testing.chromium import ARGUMENTS, EXECUTABLE
 from counterclaim.testing.marked import parse
 from tests.export.examples import FAKE
 from tests.export.test_html import HOSTILE
+from tests.export.watched import DESKTOP, PHONE, Watched
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(EXECUTABLE is None, reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 
 MARKED = (
     "Menu\n\nDam “was shut”, board says\n\n"
@@ -32,7 +28,6 @@ MARKED = (
     "[4.content “Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft,”] [4.source she]"
     " [4.cue said].\n\nShare\r\n" + "\n\n".join(HOSTILE)
 )
-PHONE, DESKTOP = {"width": 360, "height": 760}, {"width": 1400, "height": 900}
 
 
 def reading() -> Reading:
@@ -56,35 +51,10 @@ def reading() -> Reading:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=EXECUTABLE, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("page") / "reading.html"
     path.write_text(html_page([reading()]), encoding="utf-8", newline="")
     return path.as_uri()
-
-
-class Watched:
-    """A page of the browser, and everything that it complained about or asked for."""
-
-    def __init__(self, browser: Browser, address: str, viewport: dict[str, int], **context: object) -> None:
-        self.complaints: list[str] = []
-        self.context = browser.new_context(viewport=viewport, **context)  # type: ignore[arg-type]
-        self.page: Page = self.context.new_page()
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("request", lambda request: self._asked(request.url, address))
-        self.page.goto(address)
-
-    def _asked(self, url: str, address: str) -> None:
-        if url.partition("#")[0] != address and not url.startswith("data:"):
-            self.complaints.append(f"asked for {url}")
 
 
 @pytest.fixture
@@ -162,7 +132,7 @@ def test_page_reads_without_script_and_its_links_join_text_and_list(browser: Bro
     watched = Watched(browser, address, DESKTOP, java_script_enabled=False)
     watched.page.locator("#at-s3").click()
     assert watched.page.url.endswith("#s3")
-    watched.page.locator("#s3 a").click()
+    watched.page.locator("#s3 a.tag").click()
     assert watched.page.url.endswith("#at-s3")
     assert watched.page.get_by_text("that the board claimed").first.is_visible()
     watched.context.close()

@@ -14,6 +14,7 @@ from counterclaim.model.document import Document, Published
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Reading, Response, Statement
 from counterclaim.model.span import Span
+from counterclaim.testing.full import full_reading
 from counterclaim.testing.marked import parse
 from tests.export.examples import reading_of, readings
 
@@ -82,6 +83,7 @@ def test_page_is_utf8_and_has_one_card_a_statement(reading: Reading) -> None:
     html = page([reading])
     html.encode("utf-8")
     assert html.count('class="card ') == len(reading.statements)
+    assert all(f'id="s{number}"' in html for number in range(1, len(reading.statements) + 1))
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -141,24 +143,80 @@ def test_page_folds_furniture_and_marks_nested_contents_with_brackets() -> None:
     html = page([Reading(document=Document(text=text, furniture=(Span(0, 5),)), statements=statements)])
     assert '<details class="furniture">' in html
     assert re.search(r'class="m content [^"]*nested opens closes" data-s="s2"', html)
-    assert "inside A1" in html
+    assert 'inside <a class="answer" href="#s1" data-to="s1">A1</a>' in html
 
 
-def test_page_names_answers_both_ways() -> None:
+def test_page_links_answers_both_ways_and_says_who_is_at_the_other_end() -> None:
     reading = replace(
         reading_of(("A", "said", "one"), ("B", "denied", "it")),
-        responses=(Response(origin="s2", target="s1", kind="denies"),),
+        responses=(Response(origin="s2", target="s1", kind="denies", score=0.8),),
     )
-    html = page([reading])
-    assert "denies A1" in html
-    assert "B2 denies it" in html
+    shown = rendered(page([reading])).text
+    assert "↳denies A1 A: one (0.80)" in shown
+    assert "↰denied by B2 B: it (0.80)" in shown
+    assert re.search(r'id="s2".*?<a class="answer hue-0" href="#s1" data-to="s1">', page([reading]))
+
+
+@pytest.mark.parametrize(
+    ("words", "proves"),
+    [
+        ("Edda Roskam(“she”)addedChief Inspector, head, harbour inspectorate", "name, source words, description"),
+        (
+            "source not resolved: Anders Quill or Tomas Ferrand(“he”)asked",
+            "an open source says what it is open between",
+        ),
+        ("no source namedIt was said", "nobody is invented"),
+        ("opinion·held, not said", "kind and act in plain words"),
+        ("fact·denies·in the article’s words", "stance and manner"),
+        ("WhenThursday, June 10, 2021on Thursday", "a date, and the words it was read from"),
+        ("WhenFriday, October 6 of 2006 or 2017", "an open date"),
+        ("Whenin April 2021", "a date no preciser than it is known"),
+        ("ToAmsel Courier", "an addressee, without its own words again"),
+        (
+            "disputes what the article says: talk that the line paid a surveyor to look away(0.70)",
+            "the article's voice",
+        ),
+        ("[The Varnholt Line] had been told of [the crack] in April.", "inserted words of a claim"),
+        ("saysEdda Roskamharbour workers’ uniondeniesVarnholt LineAnders Quillsurvey by Amsel University", "sides"),
+        ("AVarnholt Line1BEdda RoskamChief Inspector, head, harbour inspectorate3", "who speaks, and how often"),
+        ("fact:put forward, or denied, as something that can be checked", "what the words mean"),
+    ],
+)
+def test_page_shows_the_second_layer(words: str, proves: str) -> None:
+    shown = rendered(page([full_reading()])).text
+    for gap in (" ", "·", ":"):
+        shown, words = shown.replace(gap, ""), words.replace(gap, "")
+    assert words in shown, proves
+
+
+def test_page_of_a_full_reading_has_no_broken_anchor_and_no_id_twice() -> None:
+    for listed in ([full_reading()], [full_reading(), full_reading()]):
+        html = page(listed)
+        ids = re.findall(r'id="([^"]+)"', html)
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+
+
+def test_page_marks_the_mentions_of_actors_and_the_words_of_the_article_that_are_answered() -> None:
+    html = page([full_reading()])
+    assert html.count('class="mention" data-a="a1"') == 5
+    assert 'class="answered" data-r="answered-7" id="answered-7">talk that the line' in html
+
+
+def test_page_folds_claims_that_one_statement_makes_where_there_are_many() -> None:
+    reading = full_reading()
+    alone = reading.claims[1]
+    many = replace(reading, claims=(reading.claims[0], *(replace(alone, id=f"x{number}") for number in range(9))))
+    html = page([many])
+    assert "Made in one statement each" in html
+    assert html.index("left Port Amsel with a crack in the hull.</p>") < html.index("Made in one statement each")
 
 
 @pytest.mark.parametrize(
     ("date", "precision", "expected"),
     [
-        ("2022-03-14", "day", "14 March 2022"),
-        ("2022-03-14T16:40:00+00:00", "time", "14 March 2022"),
+        ("2022-03-14", "day", "March 14, 2022"),
+        ("2022-03-14T16:40:00+00:00", "time", "March 14, 2022"),
         ("2022-03", "month", "March 2022"),
         ("2022-03-01", "month", "March 2022"),
         ("2022", "year", "2022"),

@@ -20,6 +20,7 @@ from counterclaim.export.html import page
 from counterclaim.model.reading import Reading
 from counterclaim.pipeline import Reader
 from counterclaim.testing.fake import FakeModel
+from counterclaim.testing.full import full_reading
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
@@ -53,15 +54,24 @@ def test_pages_give_the_recorded_readings(fake: Reader, path: Path) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_readings_give_the_recorded_pages(fake: Reader, path: Path) -> None:
-    html = page([fake.read_page(path)])
-    without = re.sub(r"<(style|script)>.*?</\1>", "", html, flags=re.DOTALL)
-    same(f"{path.name}.html", re.sub(r"sha256-[\w+/=]+", "sha256", without))
+    same(f"{path.name}.html", page_of(fake.read_page(path)))
+
+
+def test_full_reading_gives_the_recorded_page_and_view() -> None:
+    same("full.html", page_of(full_reading()))
+    same("full.txt", drawn(full_reading()))
 
 
 @pytest.mark.weights
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_shipped_weights_read_what_is_recorded(shipped: Reader, path: Path) -> None:
     same(f"{path.name}.txt", drawn(shipped.read_page(path)))
+
+
+def page_of(reading: Reading) -> str:
+    """Return the page without its style and script, and without their hashes."""
+    without = re.sub(r"<(style|script)>.*?</\1>", "", page([reading]), flags=re.DOTALL)
+    return re.sub(r"sha256-[\w+/=]+", "sha256", without)
 
 
 def drawn(reading: Reading) -> str:

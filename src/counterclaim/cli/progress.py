@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from counterclaim.cli.view import plain
+from counterclaim.cli.lines import plain
 from counterclaim.model.reading import Reading
 
 ON_TERMINAL = 0.2  # seconds between two drawings of the line

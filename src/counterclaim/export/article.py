@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.export.blocks import Block, blocks
-from counterclaim.export.segments import Mark, Segment, marks, segments
+from counterclaim.export.segments import ANSWERED, MENTION, Mark, Segment, marks, other_marks, outermost_first, segments
 from counterclaim.export.sheet import DEEPEST, Sheet, safe
 from counterclaim.model.span import Span
 
@@ -15,9 +15,10 @@ _TAGS = {"subhead": "h3", "paragraph": "p"}
 
 @dataclass(slots=True)
 class _Placed:
-    """Which statements have their link in the text already; a link stands at the first drawn character."""
+    """Which anchors stand in the text already: an anchor stands at the first drawn character of what it names."""
 
     numbers: set[int] = field(default_factory=set)
+    answered: set[int] = field(default_factory=set)
 
 
 def article(sheet: Sheet, headline: str = "h1") -> str:
@@ -25,7 +26,8 @@ def article(sheet: Sheet, headline: str = "h1") -> str:
     text = sheet.reading.document.text
     listed = blocks(sheet.reading.document)
     cuts = [edge for block in listed for edge in block.span]
-    cut = segments(Span(0, len(text)), marks(sheet.reading.statements), cuts)
+    listed_marks = outermost_first([*marks(sheet.reading.statements), *other_marks(sheet.reading)])
+    cut = segments(Span(0, len(text)), listed_marks, cuts)
     placed, parts, at = _Placed(), list[str](), 0
     for block in listed:
         while cut[at].span.start < block.span.start:
@@ -51,8 +53,19 @@ def _segment(segment: Segment, sheet: Sheet, placed: _Placed) -> str:
     inner = safe(segment.span.of(sheet.reading.document.text))
     links = "".join(_links(segment.marks, sheet, placed))
     for mark in reversed(segment.marks):
-        inner = f'<span class="{_classes(mark, segment, sheet)}" data-s="{sheet.key(mark.number)}">{inner}</span>'
+        inner = f"<span {_attributes(mark, segment, sheet, placed)}>{inner}</span>"
     return links + inner
+
+
+def _attributes(mark: Mark, segment: Segment, sheet: Sheet, placed: _Placed) -> str:
+    if mark.role == MENTION:
+        return f'class="mention" data-a="{sheet.prefix}a{mark.number}"'
+    if mark.role == ANSWERED:
+        key = f"{sheet.prefix}answered-{mark.number}"
+        anchor = "" if mark.number in placed.answered else f' id="{key}"'
+        placed.answered.add(mark.number)
+        return f'class="answered" data-r="{key}"{anchor}'
+    return f'class="{_classes(mark, segment, sheet)}" data-s="{sheet.key(mark.number)}"'
 
 
 def _links(listed: Sequence[Mark], sheet: Sheet, placed: _Placed) -> Iterator[str]:
@@ -61,10 +74,7 @@ def _links(listed: Sequence[Mark], sheet: Sheet, placed: _Placed) -> Iterator[st
         if mark.first and mark.number not in placed.numbers:
             placed.numbers.add(mark.number)
             key = sheet.key(mark.number)
-            yield (
-                f'<a class="tag {sheet.hue(mark.number)}" id="at-{key}" href="#{key}" data-s="{key}"'
-                f' data-tag="{sheet.tag(mark.number)}" aria-label="Statement {sheet.tag(mark.number)}"></a>'
-            )
+            yield sheet.tag_link(mark.number, key, f' id="at-{key}"')
 
 
 def _classes(mark: Mark, segment: Segment, sheet: Sheet) -> str:

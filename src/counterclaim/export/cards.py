@@ -1,68 +1,113 @@
-"""The list of statements beside the article: one card a statement, joined to the text by anchors."""
+"""The list of statements beside the article: one card a statement, joined to the text and to what it answers."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from counterclaim.export.answers import Answer
+from counterclaim.export.circumstances import Detail, details
 from counterclaim.export.legend import words
-from counterclaim.export.sheet import Sheet, safe
-from counterclaim.model.reading import Circumstance, Said
+from counterclaim.export.names import described
+from counterclaim.export.sheet import DEEPEST, Sheet, safe
+from counterclaim.export.wording import answer_words, class_words
 
+EXCERPT = 90  # characters of the statement at the other end of an answer: enough to know it again
 _MANNERS = {"direct": "in these words", "indirect": "in the article’s words", "mixed": "partly in these words"}
 
 
 def cards(sheet: Sheet) -> str:
     """Return the ordered list of cards."""
-    answers = _answers(sheet)
-    listed = "".join(
-        _card(sheet, number, answers.get(statement.id, ()))
-        for number, statement in enumerate(sheet.reading.statements, 1)
-    )
+    listed = "".join(_card(sheet, number) for number in range(1, len(sheet.reading.statements) + 1))
     return f'<ol class="cards">{listed}</ol>'
 
 
-def _card(sheet: Sheet, number: int, answers: Sequence[str]) -> str:
-    """Return one statement: who, how it was said, the words, and what else is known."""
+def _card(sheet: Sheet, number: int) -> str:
+    """Return one statement: who, how it was said, the words, what else is known, and what it answers."""
     statement, text = sheet.statement(number), sheet.reading.document.text
-    key, depth = sheet.key(number), min(sheet.nests[number - 1].depth, 3)
-    source = safe(words(statement.attribution.source, text)) or '<em class="none">no source named</em>'
-    known = "".join(f"<li>{safe(item)}</li>" for item in (*_known(sheet, number), *answers))
+    key, depth = sheet.key(number), min(sheet.nests[number - 1].depth, DEEPEST)
     return (
         f'<li class="card {sheet.hue(number)} depth-{depth}" id="{key}" data-s="{key}">'
-        f'<p class="who"><a class="tag {sheet.hue(number)}" href="#at-{key}"'
-        f' data-tag="{sheet.tag(number)}" aria-label="Statement {sheet.tag(number)}, in the text"></a> '
-        f'<bdi class="source">{source}</bdi> <bdi class="cue">{safe(words(statement.attribution.cue, text))}</bdi></p>'
+        f'<p class="who">{sheet.tag_link(number, f"at-{key}")} {_source(sheet, number)} '
+        f'<bdi class="cue">{safe(words(statement.attribution.cue, text))}</bdi></p>{_described(sheet, number)}'
         f'<blockquote dir="auto">{safe(words(statement.attribution.content, text))}</blockquote>'
-        f'<ul class="known">{known}</ul></li>'
+        f'<ul class="known">{"".join(_known(sheet, number))}</ul>'
+        f"{_circumstances(sheet, number)}{_answers(sheet, number)}</li>"
     )
 
 
+def _source(sheet: Sheet, number: int) -> str:
+    who = sheet.who[number - 1]
+    name = sheet.name(number) if who.actor else who.name
+    if not name:
+        return '<em class="none source">no source named</em>'
+    if who.actor is None and who.as_written:
+        return f'<em class="none source">{safe(name)}</em> {_written(who.as_written)}'
+    return f'<bdi class="source">{safe(name)}</bdi> {_written(who.as_written)}'.rstrip()
+
+
+def _written(source: str) -> str:
+    return f'<bdi class="written">(“{safe(source)}”)</bdi>' if source else ""
+
+
+def _described(sheet: Sheet, number: int) -> str:
+    actor = sheet.who[number - 1].actor
+    about = described(actor) if actor else ""
+    return f'<p class="described" dir="auto">{safe(about)}</p>' if about else ""
+
+
 def _known(sheet: Sheet, number: int) -> Iterator[str]:
-    statement = sheet.statement(number)
-    yield _MANNERS[statement.manner]
-    parent = sheet.nests[number - 1].parent
+    statement, parent = sheet.statement(number), sheet.nests[number - 1].parent
+    for word in class_words(statement):
+        yield f'<li class="class">{safe(word)}</li>'
+    if statement.act != "held":  # what was not said was said in nobody's words
+        yield f"<li>{_MANNERS[statement.manner]}</li>"
     if parent is not None:
-        yield f"inside {sheet.tag(parent)}"
-    if statement.stance == "denies":
-        yield "denies it"
-    yield from _circumstances(statement.said, statement.medium, statement.addressee, statement.place)
+        to = sheet.key(parent)
+        yield f'<li>inside <a class="answer" href="#{to}" data-to="{to}">{sheet.tag(parent)}</a></li>'
 
 
-def _circumstances(said: Said | None, *others: Circumstance | None) -> Iterator[str]:
-    if said is not None:
-        yield said.date or " or ".join(said.candidates) or "date open"
-    for other in others:
-        if other is not None:
-            yield other.name
+def _circumstances(sheet: Sheet, number: int) -> str:
+    listed = "".join(map(_circumstance, details(sheet.statement(number), sheet.reading.document.text)))
+    return f'<dl class="circumstances">{listed}</dl>' if listed else ""
 
 
-def _answers(sheet: Sheet) -> dict[str, list[str]]:
-    """Return what each statement answers and what answers it, by the statement's id."""
-    tags = {statement.id: sheet.tag(number) for number, statement in enumerate(sheet.reading.statements, 1)}
-    found: dict[str, list[str]] = defaultdict(list)
-    for response in sheet.reading.responses:
-        found[response.origin].append(f"{response.kind} {tags[response.target] if response.target else 'the article'}")
-        if response.target:
-            found[response.target].append(f"{tags[response.origin]} {response.kind} it")
-    return found
+def _circumstance(one: Detail) -> str:
+    same = one.as_written.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ") == one.words.casefold()
+    written = f' <q class="written">{safe(one.as_written)}</q>' if one.as_written and not same else ""
+    return f"<div><dt>{one.label}</dt><dd><bdi>{safe(one.words)}</bdi>{written}</dd></div>"
+
+
+def _answers(sheet: Sheet, number: int) -> str:
+    listed = "".join(_answer(sheet, answer) for answer in sheet.answers[number - 1])
+    return f'<ul class="answers">{listed}</ul>' if listed else ""
+
+
+def _answer(sheet: Sheet, answer: Answer) -> str:
+    """Return one end of a response: a link to the other end, with who states it and how it begins."""
+    arrow = f'<span class="arrow" aria-hidden="true">{"↰" if answer.back else "↳"}</span>'
+    score = "" if answer.score is None else f' <span class="score">({answer.score:.2f})</span>'
+    call = answer_words(answer.kind, back=answer.back)
+    return f"<li>{arrow}<span>{call} {_other_end(sheet, answer)}{score}</span></li>"
+
+
+def _other_end(sheet: Sheet, answer: Answer) -> str:
+    text = sheet.reading.document.text
+    if answer.number is None:
+        own = words(answer.evidence, text).strip()
+        key = f"{sheet.prefix}answered-{answer.response}"
+        link = f'<a class="answer" href="#{key}" data-r="{key}"><bdi class="begins">{safe(own)}</bdi></a>'
+        return f"what the article says: {link}" if own else "what the article says in its own words"
+    key = sheet.key(answer.number)
+    told = (answer.back and answer.evidence) or sheet.statement(answer.number).attribution.content
+    return (
+        f'<a class="answer {sheet.hue(answer.number)}" href="#{key}" data-to="{key}"><b class="letter">'
+        f"{sheet.tag(answer.number)}</b> <bdi>{safe(sheet.name(answer.number)) or 'no source named'}</bdi></a>: "
+        f'<bdi class="begins">{safe(_begins(words(told, text)))}</bdi>'
+    )
+
+
+def _begins(content: str) -> str:
+    """Return the beginning of a content, cut between words."""
+    if len(content) <= EXCERPT:
+        return content
+    return content[:EXCERPT].rsplit(" ", 1)[0] + " …"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from string import Template
@@ -16,13 +16,14 @@ from urllib.parse import urlsplit
 
 from counterclaim.export.article import article
 from counterclaim.export.cards import cards
+from counterclaim.export.claims import claims
+from counterclaim.export.dates import date_words
 from counterclaim.export.sheet import Sheet, safe, sheet
-from counterclaim.model.document import Document, Published
+from counterclaim.export.speakers import speakers
+from counterclaim.export.wording import counted, meanings
+from counterclaim.model.document import Document
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Reading
-
-SHORT_LEGEND = 8  # a longer one would push the statements out of sight, and is folded
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def page(readings: Iterable[Reading]) -> str:
@@ -67,11 +68,6 @@ def _contents(sheets: list[Sheet]) -> str:
     return f'<nav class="contents"><h1>{len(sheets)} articles</h1><ol>{entries}</ol></nav>'
 
 
-def _count(reading: Reading) -> str:
-    number = len(reading.statements)
-    return "1 statement" if number == 1 else f"{number} statements"
-
-
 def _reading(one: Sheet, *, alone: bool) -> str:
     document, prefix = one.reading.document, one.prefix
     headline = "h1" if alone else "h2"
@@ -79,19 +75,24 @@ def _reading(one: Sheet, *, alone: bool) -> str:
         "" if document.title_span else f'<{headline} class="given" dir="auto">{safe(_title(one.reading))}</{headline}>'
     )
     return (
-        f'<section class="reading" id="{prefix}article"><article>'
-        f'<header class="about">{_about(document)}</header>{_issues(one.reading)}{title}'
-        f'<div class="text">{article(one, headline)}</div></article>'
-        f'<aside aria-label="Statements"><h2>{_count(one.reading)}</h2>{_legend(one)}{cards(one)}'
-        f"{_producer(one.reading)}</aside></section>"
+        f'<section class="reading" id="{prefix}article"><div class="column"><article>'
+        f'<header class="about">{_about(document)}</header>{_jump(one)}{_issues(one.reading)}{title}'
+        f'<div class="text">{article(one, headline)}</div></article>{claims(one)}</div>'
+        f'<aside aria-label="Statements" id="{prefix}list"><h2>{_count(one.reading)}</h2>{speakers(one)}'
+        f"{_words_used(one.reading)}{cards(one)}{_producer(one.reading)}</aside></section>"
     )
+
+
+def _count(reading: Reading) -> str:
+    return counted(len(reading.statements), "statement")
 
 
 def _about(document: Document) -> str:
     """Return what is known of the article besides its text: sections, outlet, byline, date, address."""
     parts = [safe(" · ".join(document.sections)), safe(document.publisher or ""), safe(_by(document.byline))]
     if document.published is not None:
-        parts.append(f'<time datetime="{safe(document.published.date)}">{safe(_date(document.published))}</time>')
+        shown = date_words(document.published.date, document.published.precision)
+        parts.append(f'<time datetime="{safe(document.published.date)}">{safe(shown)}</time>')
     if document.url and urlsplit(document.url).scheme in ("http", "https"):
         parts.append(f'<a href="{safe(document.url)}" rel="noopener noreferrer nofollow">original</a>')
     return "".join(f"<span>{part}</span>" for part in parts if part)
@@ -101,14 +102,12 @@ def _by(byline: str | None) -> str:
     return (byline or "") if not byline or byline.lower().startswith("by ") else f"by {byline}"
 
 
-def _date(published: Published) -> str:
-    """Return the date as a person writes it; as it is given if it is not an ISO date."""
-    year, _, rest = published.date.partition("T")[0].partition("-")
-    month, _, day = rest.partition("-")
-    if not (month.isdecimal() and 1 <= int(month) <= 12) or published.precision == "year":
-        return published.date
-    day = f"{int(day)} " if day.isdecimal() and published.precision != "month" else ""
-    return f"{day}{_MONTHS[int(month) - 1]} {year}"
+def _jump(one: Sheet) -> str:
+    """Return links to the lists of the page, with how much is in them."""
+    number = len(one.reading.claims)
+    links = [f'<a href="#{one.prefix}list">{_count(one.reading)}</a>']
+    links += [f'<a href="#{one.prefix}claims">{counted(number, "claim")}</a>'] if number else []
+    return f'<nav class="jump" aria-label="Lists">{"".join(links)}</nav>'
 
 
 def _issues(reading: Reading) -> str:
@@ -119,23 +118,12 @@ def _issues(reading: Reading) -> str:
     return f'<section class="issues" aria-label="Issues"><h2>Issues with this page</h2><ul>{lines}</ul></section>'
 
 
-def _legend(one: Sheet) -> str:
-    """Return who states: letter, name, and how many statements are theirs."""
-    if not one.legend.entries:
-        return ""
-    state = " open" if len(one.legend.entries) <= SHORT_LEGEND else ""
-    lines = "".join(_legend_lines(one))
-    return f'<details class="who-states"{state}><summary>Who states</summary><ul class="legend">{lines}</ul></details>'
-
-
-def _legend_lines(one: Sheet) -> Iterator[str]:
-    for entry in one.legend.entries:
-        number = entry.statements[0]
-        keys = " ".join(one.key(number) for number in entry.statements)
-        yield (
-            f'<li class="{one.hue(number)}" data-all="{keys}"><span class="letter">{entry.letter}</span> '
-            f'<bdi>{safe(entry.name)}</bdi> <span class="count">{len(entry.statements)}</span></li>'
-        )
+def _words_used(reading: Reading) -> str:
+    """Return what the words on the cards mean, folded away."""
+    listed = "".join(
+        f"<div><dt>{safe(word)}</dt><dd>{safe(meaning)}</dd></div>" for word, meaning in meanings([reading])
+    )
+    return f'<details class="fold"><summary>What the words mean</summary><dl>{listed}</dl></details>' if listed else ""
 
 
 def _producer(reading: Reading) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from counterclaim.model.reading import Reading, Statement
+from counterclaim.model.reading import Actor, Reading, Statement
 from counterclaim.model.span import Span
 
 PRONOUNS = frozenset(
@@ -26,6 +26,7 @@ class LegendEntry:
     letter: str
     name: str
     statements: tuple[int, ...]
+    actor: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +44,17 @@ class Legend:
 
 def legend(reading: Reading) -> Legend:
     """Return the legend of a reading."""
-    names = {actor.id: actor.name for actor in reading.actors}
-    keys = [_key(statement, reading.document.text, names) for statement in reading.statements]
+    actors = {actor.id: actor for actor in reading.actors}
+    keys = [_key(statement, reading.document.text, actors) for statement in reading.statements]
     places = {key: place for place, key in enumerate(dict.fromkeys(key for key in keys if key))}
     owner = tuple(places.get(key) if key else None for key in keys)
     listed = [(key, [number for number, at in enumerate(owner, 1) if at == place]) for key, place in places.items()]
     entries = tuple(
         LegendEntry(
             letter=letter(place),
-            name=names.get(key) or words(reading.statements[numbers[0] - 1].attribution.source, reading.document.text),
+            name=actors[key].name if key in actors else _source(reading, numbers[0]),
             statements=tuple(numbers),
+            actor=actors.get(key),
         )
         for place, (key, numbers) in enumerate(listed)
     )
@@ -69,8 +71,13 @@ def letter(place: int) -> str:
     return (letter(place // 26 - 1) if place >= 26 else "") + ascii_uppercase[place % 26]
 
 
-def _key(statement: Statement, text: str, names: Mapping[str, str]) -> str:
-    if statement.actor is not None and statement.actor in names:
-        return statement.actor
+def _source(reading: Reading, number: int) -> str:
+    return words(reading.statements[number - 1].attribution.source, reading.document.text)
+
+
+def _key(statement: Statement, text: str, actors: Mapping[str, Actor]) -> str:
+    """Return what statements of one owner share: the actor's id, or the source words; empty if the owner is open."""
+    if statement.actor in actors:
+        return statement.actor or ""
     source = words(statement.attribution.source, text).casefold().removeprefix("the ")
-    return "" if source in PRONOUNS else source
+    return "" if source in PRONOUNS or statement.candidates else source

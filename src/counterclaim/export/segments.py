@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from counterclaim.model.reading import Statement
+from counterclaim.model.reading import Reading, Statement
 from counterclaim.model.span import Span
 
 ROLES = ("source", "cue", "content")
+MENTION, ANSWERED = "mention", "answered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A span of a statement in its role; `number` is the statement's, from 1. `first` begins its content."""
+    """A span of a statement in its role; `number` is the statement's, from 1. `first` begins its content.
+
+    Of the role `mention` the number is the actor's, of the role `answered` the response's.
+    """
 
     span: Span
     number: int
@@ -34,6 +38,20 @@ class Segment:
 def marks(statements: Sequence[Statement]) -> list[Mark]:
     """Return the marks of all statements, by their start, the longer first."""
     listed = [mark for number, statement in enumerate(statements, 1) for mark in _of(number, statement)]
+    return outermost_first(listed)
+
+
+def other_marks(reading: Reading) -> Iterator[Mark]:
+    """Yield the mentions of actors, and the words of the article itself that a response answers."""
+    for number, actor in enumerate(reading.actors, 1):
+        yield from (Mark(span=span, number=number, role=MENTION) for span in actor.mentions)
+    for number, response in enumerate(reading.responses, 1):
+        if response.target is None:
+            yield from (Mark(span=span, number=number, role=ANSWERED) for span in response.evidence)
+
+
+def outermost_first(listed: Iterable[Mark]) -> list[Mark]:
+    """Return the marks by their start, the longer first; statements before what is only pointed at."""
     return sorted(listed, key=_outermost)
 
 
@@ -45,8 +63,9 @@ def _of(number: int, statement: Statement) -> Iterator[Mark]:
             yield Mark(span=span, number=number, role=role, first=span is anchor)
 
 
-def _outermost(mark: Mark) -> tuple[int, int, int, int]:
-    return mark.span.start, -mark.span.end, mark.number, -ROLES.index(mark.role)
+def _outermost(mark: Mark) -> tuple[int, int, bool, int, int]:
+    role = ROLES.index(mark.role) if mark.role in ROLES else len(ROLES)
+    return mark.span.start, -mark.span.end, mark.role not in ROLES, mark.number, -role
 
 
 def segments(whole: Span, listed: Sequence[Mark], cuts: Sequence[int] = ()) -> list[Segment]:

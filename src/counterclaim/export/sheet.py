@@ -1,4 +1,4 @@
-"""One reading with what its drawing needs: letters, nesting, names of places in the page; and the escape of text."""
+"""One reading with what its drawing needs: letters, names, nesting, answers, anchors; and the escape of text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from counterclaim.export.answers import Answer, answers
 from counterclaim.export.legend import Legend, legend
+from counterclaim.export.names import Who, who
 from counterclaim.export.nesting import Nest, nesting
 from counterclaim.model.reading import Reading, Statement
 
@@ -22,6 +24,8 @@ class Sheet:
     reading: Reading
     legend: Legend
     nests: tuple[Nest, ...]
+    who: tuple[Who, ...]
+    answers: tuple[tuple[Answer, ...], ...]
     prefix: str = ""
 
     def key(self, number: int) -> str:
@@ -36,15 +40,37 @@ class Sheet:
         """Return what marks the statement in text and list: its letter and number."""
         return f"{self.legend.letter(number)}{number}"
 
+    def name(self, number: int) -> str:
+        """Return whose the statement is, always in the same words; empty if nobody is named."""
+        known = self.who[number - 1]
+        owner = self.legend.owner[number - 1]
+        if known.actor is None and owner is not None:
+            return self.legend.entries[owner].name
+        return known.name if known.actor is None else known.actor.name
+
     def hue(self, number: int) -> str:
         """Return the class of the statement's colour; `hue-none` where nobody is known to state it."""
         owner = self.legend.owner[number - 1]
         return "hue-none" if owner is None else f"hue-{owner % HUES}"
 
+    def tag_link(self, number: int, target: str, where: str = "") -> str:
+        """Return a link that shows the statement's tag; it holds no text of its own, so the article's stays whole."""
+        return (
+            f'<a class="tag {self.hue(number)}"{where} href="#{target}" data-s="{self.key(number)}"'
+            f' data-tag="{self.tag(number)}" aria-label="Statement {self.tag(number)}"></a>'
+        )
+
 
 def sheet(reading: Reading, prefix: str = "") -> Sheet:
     """Return a reading ready to be drawn."""
-    return Sheet(reading=reading, legend=legend(reading), nests=nesting(reading.statements), prefix=prefix)
+    return Sheet(
+        reading=reading,
+        legend=legend(reading),
+        nests=nesting(reading.statements),
+        who=who(reading),
+        answers=answers(reading),
+        prefix=prefix,
+    )
 
 
 def safe(text: str) -> str:

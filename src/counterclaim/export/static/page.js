@@ -5,13 +5,19 @@
   const wide = window.matchMedia("(min-width: 62rem)");
   let pinned = null;
 
-  const parts = (key) => document.querySelectorAll(`[data-s="${CSS.escape(key)}"]`);
-  const clear = () => document.querySelectorAll(".on").forEach((element) => element.classList.remove("on"));
+  const parts = (name, key) => document.querySelectorAll(`[data-${name}="${CSS.escape(key)}"]`);
+  const put = (elements, style) => elements.forEach((element) => element.classList.add(style));
 
-  function light(keys) {
+  function clear() {
+    document.querySelectorAll(".on").forEach((element) => element.classList.remove("on"));
+    document.querySelectorAll(".named").forEach((element) => element.classList.remove("named"));
+  }
+
+  function light(keys, actor) {
     clear();
     document.body.classList.toggle("choosing", pinned !== null);
-    keys.forEach((key) => parts(key).forEach((element) => element.classList.add("on")));
+    keys.forEach((key) => put(parts("s", key), "on"));
+    if (actor) put(parts("a", actor), "named");
   }
 
   function bring(card) {
@@ -24,10 +30,10 @@
     }
   }
 
-  function show(key) {
+  function show(key, ...others) {
     const card = document.getElementById(key);
     if (!card) return;
-    light([key]);
+    light([key, ...others]);
     bring(card);
     const copy = card.cloneNode(true);
     copy.removeAttribute("id");
@@ -45,27 +51,55 @@
 
   const keyOf = (target) => target.closest?.("[data-s]")?.dataset.s;
 
+  // Lights both ends of an answer, or the words of the article that are answered.
+  function pair(answer) {
+    light([keyOf(answer), answer.dataset.to].filter(Boolean));
+    if (answer.dataset.r) put(parts("r", answer.dataset.r), "on");
+  }
+
+  function follow(answer) {
+    const { to, r } = answer.dataset;
+    const from = keyOf(answer);
+    pinned = to || r;
+    if (to) show(to, from);
+    else pair(answer);
+    document.getElementById(to ? `at-${to}` : r)?.scrollIntoView({ block: "center" });
+  }
+
+  function group(element) {
+    const same = pinned === element.dataset.all;
+    hide();
+    if (same) return;
+    pinned = element.dataset.all;
+    light(pinned.split(" "), element.dataset.a);
+  }
+
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse" || pinned) return;
-    const key = keyOf(event.target);
-    if (key && !event.target.closest(".chosen")) show(key);
-    else if (!event.target.closest(".chosen, aside") && !chosen.hidden) hide();
+    const { target } = event;
+    const answer = target.closest(".answer");
+    if (answer) return pair(answer);
+    const speaker = target.closest(".legend li");
+    if (speaker) return light([], speaker.dataset.a);
+    const key = keyOf(target);
+    if (key && !target.closest(".chosen")) show(key);
+    else if (!target.closest(".chosen, aside") || document.querySelector(".named")) hide();
   });
 
   document.addEventListener("click", (event) => {
     const { target } = event;
     if (target.closest(".chosen button")) return hide();
-    const group = target.closest("[data-all]");
-    if (group) {
-      const same = pinned === group.dataset.all;
-      hide();
-      if (!same) {
-        pinned = group.dataset.all;
-        light(pinned.split(" "));
-      }
-      return;
+    const answer = target.closest(".answer");
+    if (answer) {
+      event.preventDefault();
+      return follow(answer);
     }
-    if (target.closest("summary, .chosen") || String(window.getSelection())) return;
+    const nearest = target.closest("a.tag, [data-all]");
+    if (nearest?.dataset.all) {
+      if (target.closest("a")) event.preventDefault();
+      return group(nearest);
+    }
+    if (target.closest("summary, .chosen, a:not(.tag)") || String(window.getSelection())) return;
     const key = keyOf(target);
     if (!key || (key === pinned && !target.closest("a"))) return hide();
     pinned = key;
@@ -77,8 +111,11 @@
   });
 
   document.addEventListener("focusin", (event) => {
-    const key = event.target.matches?.("a.tag") && keyOf(event.target);
-    if (key && event.target.matches(":focus-visible") && !event.target.closest(".chosen")) show(key);
+    const { target } = event;
+    if (!target.matches?.(":focus-visible") || target.closest(".chosen")) return;
+    if (target.matches(".answer")) return pair(target);
+    if (target.matches(".legend a")) return light([], target.closest("li").dataset.a);
+    if (target.matches("a.tag")) show(keyOf(target));
   });
 
   document.addEventListener("keydown", (event) => {

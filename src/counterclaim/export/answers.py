@@ -1,0 +1,54 @@
+"""Which statement answers which, seen from both ends, with the numbers that statements have for the eye."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One end of a response: `number` is the statement at the other end, None for the article's own words.
+
+    `back` is True at the answered statement; `response` is the response's number; both numbers are from 1.
+    """
+
+    response: int
+    kind: str
+    back: bool
+    number: int | None
+    score: float | None
+    evidence: tuple[Span, ...]
+
+
+def answers(reading: Reading) -> tuple[tuple[Answer, ...], ...]:
+    """Return for each statement what it answers, then what answers it."""
+    numbers = {statement.id: number for number, statement in enumerate(reading.statements, 1)}
+    given: list[list[Answer]] = [[] for _ in reading.statements]
+    taken: list[list[Answer]] = [[] for _ in reading.statements]
+    for place, response in enumerate(reading.responses, 1):
+        origin, target = numbers[response.origin], numbers[response.target] if response.target else None
+        for back, at, other in ((False, origin, target), (True, target, origin)):
+            if at is not None:
+                (taken if back else given)[at - 1].append(
+                    Answer(
+                        response=place,
+                        kind=response.kind,
+                        back=back,
+                        number=other,
+                        score=response.score,
+                        evidence=response.evidence,
+                    )
+                )
+    return tuple((*one, *other) for one, other in zip(given, taken, strict=True))
+
+
+def alike(listed: tuple[Answer, ...]) -> list[list[Answer]]:
+    """Return the answers to or from statements, those of one kind and direction together, in their order."""
+    groups: dict[tuple[bool, str], list[Answer]] = {}
+    for answer in listed:
+        if answer.number is not None:
+            groups.setdefault((answer.back, answer.kind), []).append(answer)
+    return list(groups.values())

@@ -1,0 +1,59 @@
+"""Dates as a person writes them, no preciser than they are known. Knows no calendar but the ISO one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+MONTHS = "January February March April May June July August September October November December".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def date_words(iso: str, precision: str, *, weekday: bool = False) -> str:
+    """Return the date in words; as it is given if it is not an ISO date."""
+    found = _parts(iso)
+    if found is None:
+        return iso
+    year, month, day = found
+    if month is None or precision == "year":
+        return iso[:4]
+    if day is None or precision == "month":
+        return f"{MONTHS[month - 1]} {year}"
+    name = f"{DAYS[date(year, month, day).weekday()]}, " if weekday else ""
+    return f"{name}{MONTHS[month - 1]} {day}, {year}"
+
+
+def when_words(iso: str, precision: str) -> str:
+    """Return when something was, with its weekday if the day is known: "in April 2021", "Friday, October 6, 2017"."""
+    inside = {"month": "in ", "year": "in ", "week": "in the week of "}.get(precision, "")
+    hour = f", {iso[11:16]}" if precision == "time" and len(iso) > len("2021-06-11T16") else ""
+    return f"{inside}{date_words(iso, precision, weekday=precision in ('day', 'time'))}{hour}"
+
+
+def either(candidates: Sequence[str], precision: str) -> str:
+    """Return an open date with what it is open between: "Friday, October 6 of 2017 or 2023"."""
+    found = [_parts(one) for one in candidates]
+    dated = [date(one[0], one[1], one[2]) for one in found if one and one[1] is not None and one[2] is not None]
+    if precision != "day" or len(dated) < len(found) or len({(one.month, one.day) for one in dated}) > 1:
+        return _or([date_words(one, precision, weekday=precision == "day") for one in candidates])
+    days = {DAYS[one.weekday()] for one in dated}
+    weekday = f"{days.pop()}, " if len(days) == 1 else ""
+    return f"{weekday}{MONTHS[dated[0].month - 1]} {dated[0].day} of {_or([str(one.year) for one in dated])}"
+
+
+def _or(words: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _parts(iso: str) -> tuple[int, int | None, int | None] | None:
+    """Return year, month and day as far as they are given; None if it is no ISO date, or no day that exists."""
+    parts = iso.partition("T")[0].split("-")
+    if len(parts) > 3 or len(parts[0]) != 4 or not all(part.isascii() and part.isdecimal() for part in parts):
+        return None
+    year, *rest = map(int, parts)
+    month, day = (*rest, None, None)[:2]
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return year, month, day

@@ -1,0 +1,81 @@
+"""Under which name a statement is shown, and when the words of the article are to stand beside that name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from counterclaim.export.legend import words
+from counterclaim.model.reading import Actor, Reading, Statement
+
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset("a an the of for in at on and to his her its their our my s".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Whom a statement is shown under; `name` is empty where nobody is named.
+
+    `as_written` are the article's words for them where those say something else than the name ("she");
+    `actor` is None while it is not known; `first` marks the first statement of an actor.
+    """
+
+    name: str
+    as_written: str = ""
+    actor: Actor | None = None
+    first: bool = False
+
+
+def who(reading: Reading) -> tuple[Who, ...]:
+    """Return whom each statement is shown under; an open source says between whom it is open."""
+    actors = {actor.id: actor for actor in reading.actors}
+    met: set[str] = set()
+    found = []
+    for statement in reading.statements:
+        source = words(statement.attribution.source, reading.document.text)
+        actor = actors.get(statement.actor or "")
+        found.append(_open(statement, source, actors) if actor is None else _known(actor, source, actor.id not in met))
+        met |= set() if actor is None else {actor.id}
+    return tuple(found)
+
+
+def described(actor: Actor) -> str:
+    """Return rank, role and affiliation, without what the name or an earlier one of them says already."""
+    return ", ".join(_descriptions(actor))
+
+
+def _descriptions(actor: Actor) -> Iterator[str]:
+    said = _telling(actor.name)
+    for part in (actor.rank, actor.role, actor.affiliation):
+        if part and not _telling(part) <= said:
+            yield part
+            said |= _telling(part)
+
+
+def _known(actor: Actor, source: str, first: bool) -> Who:
+    if first and source and not described(actor) and _telling(actor.name) < _telling(source):
+        return Who(
+            name=source.rstrip(",;"), actor=actor, first=True
+        )  # the article's words are the only description there is
+    as_written = source if _says_else(source, actor) else ""
+    return Who(name=actor.name, as_written=as_written, actor=actor, first=first)
+
+
+def _open(statement: Statement, source: str, actors: Mapping[str, Actor]) -> Who:
+    names = [actors[one].name for one in statement.candidates if one in actors]
+    if not names:
+        return Who(name=source)
+    listed = f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else f"perhaps {names[0]}"
+    return Who(name=f"source not resolved: {listed}", as_written=source)
+
+
+def _says_else(source: str, actor: Actor) -> bool:
+    """Say whether source words name the actor otherwise than by its name, or a person by the last part of it."""
+    written, name = _telling(source), _telling(actor.name)
+    last = _WORD.findall(actor.name.casefold())[-1:] if actor.kind == "person" else []
+    return bool(source) and not (written <= name or name <= written or written & set(last))
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold())) - _SMALL

@@ -1,0 +1,67 @@
+"""The classes of a statement in plain words, and what those words mean: one place for terminal and page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from counterclaim.model.reading import Reading, Statement
+
+KINDS = {
+    "fact": "fact",
+    "opinion": "opinion",
+    "plan": "plan",
+    "directive": "demand or question",
+    "decision": "decision",
+}
+DENIES, TAKES_NO_SIDE, HELD = "denies", "takes no side", "held, not said"
+POSITIONS = {"supports": "says", "denies": "denies", "declines": "takes no stand"}
+_ANSWERS = {
+    "denies": ("denies", "denied by"),
+    "disputes": ("disputes", "disputed by"),
+    "confirms": ("confirms", "confirmed by"),
+    "declines": ("gives no answer to", "not answered by"),
+    "retracts": ("takes back or corrects", "taken back or corrected by"),
+}
+_MEANINGS = {
+    "fact": "put forward, or denied, as something that can be checked; whether it is so is not judged",
+    "opinion": "a judgement, a belief, praise or blame",
+    "plan": "an intention, a promise, a hope, a warning or a forecast",
+    "demand or question": "a demand, a request, advice or a question",
+    "decision": "a vote, a ruling, an appointment, an agreement",
+    DENIES: "the source says that it is not so, or stands against it",
+    TAKES_NO_SIDE: "the source asks, or will not say, whether it is so",
+    HELD: "reported as a belief, an intention or a decision, not as words",
+}
+SCORE = ("(0.81)", "how sure the model is that the one answers the other, between 0 and 1")
+
+
+def class_words(statement: Statement) -> Iterator[str]:
+    """Yield kind, stance and act in plain words: what is known and tells something."""
+    if statement.kind in KINDS:
+        yield KINDS[statement.kind]
+    if statement.stance == "denies":
+        yield DENIES
+    elif statement.stance == "neutral" and statement.kind != "directive":  # to ask is to take no side
+        yield TAKES_NO_SIDE
+    if statement.act == "held":
+        yield HELD
+
+
+def answer_words(kind: str, *, back: bool) -> str:
+    """Return how an answer is called, seen from the answering statement, or back from the answered one."""
+    return _ANSWERS[kind][back]
+
+
+def meanings(readings: Iterable[Reading]) -> list[tuple[str, str]]:
+    """Return what the words mean that stand in the readings, and no others."""
+    used: set[str] = set()
+    scored = False
+    for reading in readings:
+        used.update(word for statement in reading.statements for word in class_words(statement))
+        scored = scored or any(response.score is not None for response in reading.responses)
+    return [(word, meaning) for word, meaning in _MEANINGS.items() if word in used] + [SCORE] * scored
+
+
+def counted(number: int, what: str) -> str:
+    """Return the number with what it counts: "1 claim", "2 claims"."""
+    return f"{number} {what}{'' if number == 1 else 's'}"

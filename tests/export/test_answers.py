@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from hypothesis import given
+
+from counterclaim.export.answers import alike, answers
+from counterclaim.export.wording import answer_words
+from counterclaim.model.reading import RESPONSES, Reading
+from counterclaim.testing.full import full_reading
+from tests.export.examples import readings
+
+
+def test_answers_stand_at_both_ends_what_is_given_before_what_is_taken() -> None:
+    found = answers(full_reading())
+    assert [(one.kind, one.back, one.number) for one in found[3]] == [
+        ("denies", False, 2),
+        ("disputes", False, 3),
+        ("retracts", True, 6),
+    ]
+
+
+def test_alike_puts_answers_of_one_kind_and_direction_together_and_leaves_out_those_to_the_article() -> None:
+    found = answers(full_reading())
+    assert [[one.number for one in group] for group in alike(found[1])] == [[1, 4], [8]]
+    assert alike(found[14]) == []
+
+
+@given(readings())
+def test_answers_hold_each_response_once_at_each_of_its_ends(reading: Reading) -> None:
+    found = answers(reading)
+    given_, taken = ([one for listed in found for one in listed if one.back is back] for back in (False, True))
+    assert sorted(one.response for one in given_) == list(range(1, len(reading.responses) + 1))
+    assert len(taken) == sum(response.target is not None for response in reading.responses)
+
+
+def test_every_kind_of_response_has_words_for_both_ends() -> None:
+    for kind in RESPONSES:
+        assert answer_words(kind, back=False) != answer_words(kind, back=True)

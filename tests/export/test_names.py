@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.export.names import described, who
+from counterclaim.model.reading import Actor
+from tests.export.examples import reading_of
+
+QUILL = Actor(
+    id="a1", name="Anders Quill", kind="person", rank="Captain", role="spokesman", affiliation="Varnholt Line"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "source", "as_written", "proves"),
+    [
+        ("Anders Quill", "person", "he", "he", "a pronoun stands beside the name"),
+        ("Anders Quill", "person", "The captain", "The captain", "so does an epithet"),
+        ("Anders Quill", "person", "Quill", "", "the last name does not"),
+        ("Anders Quill", "person", "Captain Anders Quill, a sailor,", "", "nor the name with more around it"),
+        ("Amsel water board", "organisation", "The board", "", "nor a shorter form of the name"),
+        ("Ministry of Defence", "organisation", "a defence official", "a defence official", "a body has no last name"),
+        ("Coalition spokesperson", "person", "the spokesperson", "", "a description is a name"),
+    ],
+)
+def test_who_shows_the_words_of_the_article_where_they_say_something_else(
+    name: str, kind: str, source: str, as_written: str, proves: str
+) -> None:
+    actor = Actor(id="a1", name=name, kind=kind, role="x")
+    (found,) = who(reading_of((source, "said", "no"), actors=(actor,), actor="a1"))
+    assert (found.name, found.as_written) == (name, as_written), proves
+
+
+def test_who_takes_the_words_of_the_article_once_where_they_are_the_only_description() -> None:
+    actor = Actor(id="a1", name="Ludo Marsh", kind="person")
+    reading = reading_of(("Ludo Marsh, a shipwright,", "said", "no"), ("Marsh", "added", "never"))
+    statements = tuple(replace(statement, actor="a1") for statement in reading.statements)
+    found = who(replace(reading, actors=(actor,), statements=statements))
+    assert [one.name for one in found] == ["Ludo Marsh, a shipwright", "Ludo Marsh"]
+    assert [one.first for one in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("candidates", "expected"),
+    [
+        (("a1", "a2"), "source not resolved: Anders Quill or Mira Dovac"),
+        (("a1",), "source not resolved: perhaps Anders Quill"),
+        ((), "He"),
+        (("gone",), "He"),
+    ],
+)
+def test_who_says_between_whom_a_source_is_open(candidates: tuple[str, ...], expected: str) -> None:
+    reading = reading_of(("He", "said", "no"), actors=(QUILL, Actor(id="a2", name="Mira Dovac")))
+    (statement,) = reading.statements
+    (found,) = who(replace(reading, statements=(replace(statement, candidates=candidates),)))
+    assert found.name == expected
+    assert found.actor is None
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"),
+    [
+        (QUILL, "Captain, spokesman, Varnholt Line"),
+        (Actor(id="a", name="Coalition spokesperson", role="spokesperson", affiliation="the Coalition"), ""),
+        (
+            Actor(id="a", name="X", role="Varnholt Line spokesman", affiliation="Varnholt Line"),
+            "Varnholt Line spokesman",
+        ),
+        (Actor(id="a", name="X"), ""),
+    ],
+)
+def test_described_says_nothing_twice(actor: Actor, expected: str) -> None:
+    assert described(actor) == expected

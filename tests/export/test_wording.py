@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.export.wording import KINDS, class_words, counted, meanings
+from counterclaim.model import reading as model
+from counterclaim.testing.full import full_reading
+from tests.export.examples import reading_of
+
+
+@pytest.mark.parametrize(
+    ("kind", "stance", "act", "expected"),
+    [
+        ("fact", "affirms", "said", ["fact"]),
+        ("fact", "denies", "said", ["fact", "denies"]),
+        ("directive", "neutral", "said", ["demand or question"]),
+        ("other", "neutral", "said", ["takes no side"]),
+        ("plan", "affirms", "held", ["plan", "held, not said"]),
+        (None, None, None, []),
+    ],
+)
+def test_class_words_say_what_is_known_in_plain_words(
+    kind: str | None, stance: str | None, act: str | None, expected: list[str]
+) -> None:
+    (statement,) = reading_of(("A", "said", "one")).statements
+    assert list(class_words(replace(statement, kind=kind, stance=stance, act=act))) == expected
+
+
+def test_every_kind_but_other_has_a_plain_word() -> None:
+    assert set(KINDS) == set(model.KINDS) - {"other"}
+
+
+def test_meanings_explain_the_words_that_are_used_and_no_others() -> None:
+    full = full_reading()
+    used = {word for statement in full.statements for word in class_words(statement)}
+    assert {word for word, _ in meanings([full])} == used | {"(0.81)"}
+    assert meanings([reading_of(("A", "said", "one"))]) == []
+
+
+def test_counted_counts() -> None:
+    assert [counted(number, "claim") for number in (0, 1, 2)] == ["0 claims", "1 claim", "2 claims"]

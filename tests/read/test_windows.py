@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.read.pieces import Pieces
-from counterclaim.read.windows import CLS, OVERLAP, SEP, WINDOW, Stream, owners, rows, stitch, stream, windows
+from counterclaim.read.windows import CLS, OVERLAP, SEP, WINDOW, Stream, owners, portions, rows, stitch, stream, windows
 
 
 def pieces(paragraphs: list[int]) -> Pieces:
@@ -45,6 +45,23 @@ def test_stream_keeps_every_piece_once_and_in_order(paragraphs: list[int]) -> No
     line = stream(pieces(paragraphs))
     assert line.piece[line.piece >= 0].tolist() == list(range(sum(paragraphs)))
     assert (line.ids == SEP).sum() == sum(size > 0 for size in paragraphs)  # an empty paragraph leaves no mark
+
+
+PORTIONS = [
+    ([], 5, [], "nothing has no portions"),
+    ([2, 1], 9, [5], "what is short enough stays whole"),
+    ([2, 1], 4, [3, 2], "a portion ends after a paragraph"),
+    ([7], 3, [3, 3, 2], "a paragraph that is longer than a portion is cut"),
+    ([3, 3, 1], 4, [4, 4, 2], "each portion takes the paragraphs that it can hold"),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "size", "lengths", "why"), PORTIONS)
+def test_portions_hold_the_whole_stream(paragraphs: list[int], size: int, lengths: list[int], why: str) -> None:
+    line = stream(pieces(paragraphs))
+    found = list(portions(line, size))
+    assert [len(part) for part in found] == lengths, why
+    assert [piece for part in found for piece in part.piece.tolist()] == line.piece.tolist()
 
 
 CUT = [

@@ -17,11 +17,13 @@ from counterclaim.read.assemble import Classes, Found, assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
 from counterclaim.read.edges import settled
 from counterclaim.read.neighbourhoods import neighbourhoods
-from counterclaim.read.network import Network
+from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
 from counterclaim.read.pieces import Pieces, cut, load_tokenizer
 from counterclaim.read.weights import SHIPPED, load
-from counterclaim.read.windows import Stream, stream
+from counterclaim.read.windows import Stream, portions, stream
+
+AT_ONCE = 16 * CUES  # cues decoded at a time; no article has as many, and a text of nothing but cues stays in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +82,31 @@ class AttributionReader:
         return _Cut(document, pieces, stream(pieces))
 
     def _read(self, one: _Cut) -> list[Found]:
-        vectors, scores = self._network.encode(one.line, self._convention)
-        related, classes = self._related(one.line, vectors, scores)
         text = one.document.text
-        found = assemble(text, one.line, one.pieces, related, classes)
-        return [(settled(attribution, text, self._chosen), known) for attribution, known in found]
+        return [
+            (settled(attribution, text, self._chosen), known)
+            for part in portions(one.line)
+            for attribution, known in self._portion(text, one.pieces, part)
+        ]
+
+    def _portion(self, text: str, pieces: Pieces, part: Stream) -> list[Found]:
+        related, classes = self._related(part, *self._network.encode(part, self._convention))
+        return assemble(text, part, pieces, related, classes)
 
     def _related(
         self, line: Stream, vectors: NDArray[np.float32], scores: NDArray[np.float32]
     ) -> tuple[list[Related], list[Classes]]:
         breaks = line.piece < 0
         found = cues(scores, breaks, self._manifest.cue_bias) if len(line) else []
-        if not found:
-            return [], []
-        near = neighbourhoods([(start, end) for start, end, _ in found], len(line))
-        roles, kind, stance, act = self._network.relate(vectors, near)
-        return related_runs(found, near, log_softmax(roles), breaks), _named(kind, stance, act)
+        related: list[Related] = []
+        classes: list[Classes] = []
+        for first in range(0, len(found), AT_ONCE):
+            some = found[first : first + AT_ONCE]
+            near = neighbourhoods([(start, end) for start, end, _ in some], len(line))
+            roles, kind, stance, act = self._network.relate(vectors, near)
+            related += related_runs(some, near, log_softmax(roles), breaks)
+            classes += _named(kind, stance, act)
+        return related, classes
 
 
 def _number(convention: str, known: Sequence[str]) -> int:

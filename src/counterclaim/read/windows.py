@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from counterclaim.read.pieces import Pieces
 CLS, SEP = 101, 102
 WINDOW = 320  # pieces, [CLS] not counted
 OVERLAP = 64  # each piece keeps at least 32 pieces of context on either side
+PORTION = 20_000  # pieces, five times the longest article of data/news; bounds memory on longer texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,18 @@ def stream(pieces: Pieces) -> Stream:
         np.insert(pieces.quoted.astype(np.int64), ends, 0),
         np.insert(np.arange(len(pieces), dtype=np.int64), ends, -1),
     )
+
+
+def portions(line: Stream, size: int = PORTION) -> Iterator[Stream]:
+    """Yield the stream in parts of at most `size`, cut after a paragraph if one ends there."""
+    start = 0
+    while start < len(line):
+        end = min(start + size, len(line))
+        ends = np.flatnonzero(line.piece[start:end] < 0)
+        if end < len(line) and len(ends):
+            end = start + int(ends[-1]) + 1
+        yield Stream(line.ids[start:end], line.case[start:end], line.quoted[start:end], line.piece[start:end])
+        start = end
 
 
 def windows(length: int, size: int = WINDOW, overlap: int = OVERLAP) -> list[tuple[int, int]]:

@@ -42,7 +42,6 @@ def _scene(document: Document, scopes: Scopes, attributions: Sequence[Attributio
         setting=setting(document, scopes.zones(index), cue),
         cue=cue,
         sentence=scopes.sentence(cue.start),
-        paragraph=scopes.paragraph(cue.start),
         inside=scopes.inside(index),
     )
 

@@ -10,10 +10,14 @@ from counterclaim.model.span import Span
 from counterclaim.read.circumstances.attached import Attached
 from counterclaim.read.circumstances.lexicon import any_of, lexicon, words
 from counterclaim.read.circumstances.medium import medium_of
-from counterclaim.read.circumstances.phrases import Phrase, head, is_filler
+from counterclaim.read.circumstances.phrases import SPEAKS, TELLS, Phrase, head, is_filler
 
 _ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|our|my|your|some|these|those)\s+)")
-_OWNER = re.compile(r"(?P<name>[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*?)(?:['’]s)?\s+(?:\w+\s+){0,2}interviews?$")
+_ALSO_NOUNS = frozenset(("warning", "briefing", "order", "orders", "address"))  # "warning signs"
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|also\s+|later\s+)?(?!\w+ing)\w+\s+$")
+_OWNER = re.compile(
+    r"(?P<name>(?!\w+day\b)[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*?)(?:['’]s)?\s+(?:\w+\s+){0,2}interviews?$"
+)
 _TAIL = re.compile(
     rf"(?:\s+(?:\w+ly|{any_of(lexicon('phrases')['connectors'])}|{any_of(lexicon('phrases')['auxiliaries'])}))+$"
 )
@@ -32,8 +36,10 @@ def _addressed(text: str, one: Attached) -> Span | None:
     phrase, previous = one.phrase, one.previous
     if phrase.date is not None or phrase.empty:
         return None
-    if phrase.lead in words("phrases", "tells"):
-        return None if medium_of(text, phrase) else _named(text, phrase.span)
+    if phrase.lead in TELLS:
+        if medium_of(text, phrase) or _PASSIVE.search(text[max(0, phrase.span.start - 40) : phrase.span.start]):
+            return None
+        return _named(text, phrase.span, certain=phrase.lead not in _ALSO_NOUNS)
     if phrase.lead == "to" and _takes_to(text, previous):
         return _named(text, phrase.span, certain=False)
     if phrase.lead == "with" and _takes(text, previous, "with"):
@@ -46,7 +52,7 @@ def _addressed(text: str, one: Attached) -> Span | None:
 def _takes_to(text: str, previous: Phrase | None) -> bool:
     if previous is None:
         return False
-    if previous.lead in words("phrases", "speaks") and (previous.empty or is_filler(previous.span.of(text))):
+    if previous.lead in SPEAKS and (previous.empty or is_filler(previous.span.of(text))):
         return True
     return _takes(text, previous, "to")
 

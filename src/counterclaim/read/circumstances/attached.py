@@ -9,14 +9,14 @@ from itertools import groupby
 from counterclaim.model.span import Span
 from counterclaim.read.circumstances.dates.expressions import DateExpression
 from counterclaim.read.circumstances.lexicon import words
-from counterclaim.read.circumstances.phrases import Phrase, head, is_filler, phrases
+from counterclaim.read.circumstances.phrases import BREAKS, CLAUSES, CONJUNCTIONS, Phrase, head, is_filler, phrases
 from counterclaim.read.circumstances.scope import AFTER, BETWEEN, FRONT, TAIL, Zone
 
 _EVENT = frozenset(
     "after before since until till following ahead amid despite between against about behind concerning regarding "
-    "because due than for within under like".split()
+    "because due than for within under like prior upon".split()
 )
-_CONJUNCTIONS = frozenset(("and", "but", "or", "nor"))
+_TALKS = words("phrases", "events")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,8 @@ class Attached:
     """A phrase that belongs to the cue.
 
     `side` is its zone's; `first` says that it stands in the zone's first chunk (no comma before it); `previous` is
-    the phrase before it, dates left out; `within_event` says that it may belong to an event: "after talks | in Tull".
+    the phrase before it, dates left out; `within_event` says that it may belong to an event: "after the vote | in
+    Tull"; `loose` that it may be the end of a content that was cut too short.
     """
 
     phrase: Phrase
@@ -32,11 +33,14 @@ class Attached:
     first: bool
     previous: Phrase | None
     within_event: bool
+    loose: bool
 
 
 def attached(text: str, zone: Zone, cue: Span, dates: Sequence[DateExpression]) -> tuple[Attached, ...]:
     """Return the phrases of a zone that belong to the cue, in text order."""
     found = phrases(text, zone.span, dates)
+    if zone.side == FRONT and _in_other_clause(text, zone.span, found):
+        return ()
     follows_cue = zone.side == AFTER and zone.span.start == cue.start
     return tuple(_attached(text, zone, found, cue if follows_cue else None))
 
@@ -48,28 +52,43 @@ def _attached(text: str, zone: Zone, found: Sequence[Phrase], cue: Span | None) 
         whole = zone.side in (FRONT, BETWEEN)
         if whole and not _adverbial(text, chunk):
             continue
-        shared = shared and not any(phrase.lead in _CONJUNCTIONS for phrase in chunk)
+        shared = shared and not any(phrase.lead in CONJUNCTIONS for phrase in chunk)
         if shared:  # the tail of the attribution before: "said A in a speech, but Kim said B"
             continue
         event = False
         for phrase in chunk:
-            if cue is not None and phrase.span.end <= cue.end:
+            if cue is not None and phrase.span.start < cue.end:
                 event = False
             elif _ends(text, phrase, chunk, zone.side):
                 if zone.side in (AFTER, TAIL):
                     return
                 break
-            yield Attached(phrase=phrase, side=zone.side, first=number == 0, previous=previous, within_event=event)
+            yield Attached(
+                phrase=phrase,
+                side=zone.side,
+                first=number == 0,
+                previous=previous,
+                within_event=event,
+                loose=zone.loose and number == 0,
+            )
             event = event or _opens_event(text, phrase)
             previous = phrase if phrase.date is None else previous
+
+
+def _in_other_clause(text: str, span: Span, found: Sequence[Phrase]) -> bool:
+    """Say whether the source follows words of another clause: "On Monday, the court read | a series of reports"."""
+    if not found or span.of(text).rstrip()[-1:] in BREAKS:
+        return False
+    chunk = [phrase for phrase in found if phrase.chunk == found[-1].chunk]
+    return not _adverbial(text, chunk) and chunk[0].lead not in CLAUSES
 
 
 def _adverbial(text: str, chunk: Sequence[Phrase]) -> bool:
     """Say whether a chunk has no clause of its own: prepositions, dates, a participle of saying, words like "also"."""
     return all(
         phrase.date is not None
-        or (phrase.lead not in words("phrases", "clauses") and is_filler(phrase.span.of(text)))
-        or bool(phrase.lead and phrase.lead not in words("phrases", "clauses") and phrase.lead not in _CONJUNCTIONS)
+        or (phrase.lead not in CLAUSES and is_filler(phrase.span.of(text)))
+        or bool(phrase.lead and phrase.lead not in CLAUSES and phrase.lead not in CONJUNCTIONS)
         for phrase in chunk
     )
 
@@ -78,9 +97,9 @@ def _ends(text: str, phrase: Phrase, chunk: Sequence[Phrase], side: str) -> bool
     """Say whether the cue's own phrases end here: another clause, or words that go on from none of them."""
     if phrase.date is not None:
         return False
-    if phrase.lead in words("phrases", "clauses"):
+    if phrase.lead in CLAUSES:
         return True
-    if phrase.lead and phrase.lead not in _CONJUNCTIONS:
+    if phrase.lead and phrase.lead not in CONJUNCTIONS:
         return False
     if phrase.lead and side in (AFTER, TAIL):
         return True
@@ -97,4 +116,4 @@ def _opens_event(text: str, phrase: Phrase) -> bool:
     """Say whether what follows may tell of an event other than the saying ("after the attack")."""
     if phrase.lead.split(" ")[0] not in _EVENT or phrase.empty:
         return False
-    return head(phrase.span.of(text)) not in words("phrases", "events")
+    return head(phrase.span.of(text)) not in _TALKS

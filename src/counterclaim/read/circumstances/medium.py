@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from counterclaim.model.reading import Circumstance
 from counterclaim.model.span import Span
 from counterclaim.read.circumstances.attached import Attached
-from counterclaim.read.circumstances.lexicon import any_of, lexicon, words
-from counterclaim.read.circumstances.phrases import Phrase
+from counterclaim.read.circumstances.lexicon import any_of, lexicon
+from counterclaim.read.circumstances.phrases import TELLS, Phrase
 
 _LEXICON = lexicon("medium")
-_NORMAL = {variant: name for name, variants in lexicon("medium-names").items() for variant in variants}
+_NORMAL = {variant: name for name, variants in lexicon("medium-names").items() for variant in (name, *variants)}
 _QUALIFIERS = {
     "emailed": "e-mailed",
     "email": "e-mailed",
@@ -29,9 +29,10 @@ _REMOTE = re.compile(rf"(?<![\w-])(?P<name>{any_of(_LEXICON['remote'])}){_CLOSE}
 _PLATFORM = re.compile(rf"(?<![\w-])(?P<name>{any_of(_LEXICON['platforms'])})(?![\w'’-])")
 _PAGE = re.compile(rf"(?<![\w-])(?P<name>(?:{any_of(_LEXICON['platforms'])}\s+)?{any_of(_LEXICON['pages'])}){_CLOSE}")
 _BROADCASTER = re.compile(
-    rf"(?<![\w-])(?P<name>{any_of(_LEXICON['broadcasters'])}(?:['’]s)?(?:\s+[\"“]?(?:[A-Z&\d][\w&-]*|of|the))*)(?![\w-])"
+    rf"(?<![\w-])(?P<name>{any_of(_LEXICON['broadcasters'])}(?:['’]s?)?(?:\s+[\"“'‘]?(?:[A-Z&\d][\w&-]*|of|the))*)(?![\w-])"
 )
 _CUE = re.compile(rf"(?<![\w-])(?P<name>{any_of(_LEXICON['tweets'] + _LEXICON['mails'])})(?!\w)")
+_ISSUED_NOUN = re.compile(rf"(?<![\w-])(?P<name>{_KEPT}{any_of(_LEXICON['issued'])})(?![\w'’-])")
 _ISSUED = re.compile(rf"\b{any_of(_LEXICON['issuing'])}\b")
 
 
@@ -74,7 +75,7 @@ def _spans(text: str, phrase: Phrase) -> Iterator[Span]:
         yield from _search(_BROADCASTER, text, phrase.span)
     if lead in ("in", "at", "during", "via", "through"):
         yield from _search(_NOUN, text, phrase.span)
-    if lead in words("phrases", "tells"):
+    if lead in TELLS:
         yield from _search(_OCCASION, text, phrase.span)
 
 
@@ -90,12 +91,9 @@ def _issued(text: str, cue: Span) -> Span | None:
     return next(_search(_ISSUED_NOUN, text, Span(verb.end(), cue.end)), None) if verb else None
 
 
-_ISSUED_NOUN = re.compile(_NOUN.pattern.replace(_CLOSE, r"(?![\w'’-])"))
-
-
 def name_of(spelled: str) -> str:
     """Return the normal name of a medium: "emailed statement" is an "e-mailed statement", "tweet" is Twitter."""
-    parts = re.sub(r"[\"“”]", "", spelled).split()
+    parts = re.sub(r"[\"“”]|(?<!\w)['‘]", "", spelled).split()
     for start in range(len(parts)):
         last = " ".join(parts[start:])
         name = _NORMAL.get(last) or _NORMAL.get(last.lower())

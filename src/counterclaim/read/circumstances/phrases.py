@@ -11,9 +11,17 @@ from counterclaim.read.circumstances.dates.expressions import DateExpression
 from counterclaim.read.circumstances.lexicon import words
 
 _TOKEN = re.compile(r"(?:[A-Z]\.)+[A-Z]?(?=\W|$)|@?\w+(?:[-'’&/]\w+|\.(?=\w)\w+)*['’]?|[^\w\s]")
-_CONJUNCTIONS = frozenset(("and", "but", "or", "nor"))
+_PREPOSITIONS = words("phrases", "prepositions")
+CLAUSES = words("phrases", "clauses")
+CONJUNCTIONS = frozenset(("and", "but", "or", "nor"))
+TELLS = words("phrases", "tells")
+SPEAKS = words("phrases", "speaks")
+_VERBS = TELLS | SPEAKS | words("phrases", "scene")
+_FILLERS = words("phrases", "connectors") | words("phrases", "auxiliaries")
+_ENDS_NOUN = words("phrases", "determiners") | words("phrases", "pronouns")
+_BEFORE_THE = frozenset(("of", "face", "meet", "beat"))  # "head of the board", "Face the Nation"
 _GERUNDS = frozenset(("saying", "telling", "speaking", "announcing", "posting"))
-_BREAKS = frozenset(",;:—–()[]/")
+BREAKS = frozenset(",;:—–()[]/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +56,7 @@ class _Line:
 
     def close(self, at: int, date: DateExpression | None = None) -> None:
         """End the open phrase; a date takes its lead if that is a preposition with nothing else behind it."""
-        shared = date is not None and self.start < 0 and self.lead in words("phrases", "prepositions")
+        shared = date is not None and self.start < 0 and self.lead.partition(" ")[0] in _PREPOSITIONS
         if self.start >= 0 or (self.lead and not shared):
             span = Span(self.start, self.end) if self.start >= 0 else Span(self.at, self.at)
             self.done.append(Phrase(lead=self.lead, span=span, chunk=self.chunk))
@@ -73,6 +81,7 @@ def phrases(text: str, zone: Span, dates: Sequence[DateExpression]) -> tuple[Phr
     """Return the phrases of a zone in order; `dates` are the expressions of date in it."""
     line = _Line(text, at=zone.start)
     waiting = [date for date in dates if not date.attributive and zone.holds(date.span)]
+    brackets = text.find("(", *zone) >= 0 or text.find("[", *zone) >= 0
     for token in _TOKEN.finditer(text, *zone):
         while waiting and token.start() >= waiting[0].span.end:
             waiting.pop(0)
@@ -80,7 +89,7 @@ def phrases(text: str, zone: Span, dates: Sequence[DateExpression]) -> tuple[Phr
             if line.at < waiting[0].span.end:
                 line.close(waiting[0].span.end, waiting[0])
             continue
-        if _bracketed(text, zone.start, token.start()):
+        if brackets and _bracketed(text, zone.start, token.start()):
             continue
         _step(line, Span(*token.span()), token.group())
     line.close(zone.end)
@@ -94,7 +103,7 @@ def _bracketed(text: str, start: int, at: int) -> bool:
 
 
 def _step(line: _Line, span: Span, token: str) -> None:
-    if token in _BREAKS or (token == "-" and span.start > 0 and line.text[span.start - 1].isspace()):
+    if token in BREAKS or (token == "-" and span.start > 0 and line.text[span.start - 1].isspace()):
         line.close(span.end)
         line.chunk += 1
     elif token[0].isalnum() or token[0] == "@":
@@ -116,44 +125,37 @@ def _leads(line: _Line, token: str, lowered: str) -> bool:
     """Say whether a word begins a phrase: a preposition, a clause word, a conjunction, or a verb of saying."""
     if token[0].isupper() and line.start >= 0:  # "Meet the Press", "House Of Commons"
         return False
-    if lowered in _CONJUNCTIONS:
+    if lowered in CONJUNCTIONS:
         return not (
             line.previous_word()[:1].isupper() and re.match(r"\W*and\s+[A-ZÀ-Þ]", line.text[line.end : line.end + 12])
         )
-    if lowered in words("phrases", "prepositions") or lowered in words("phrases", "clauses"):
+    if lowered in _PREPOSITIONS or lowered in CLAUSES:
         return True
-    verb = any(lowered in words("phrases", key) for key in ("tells", "speaks", "scene"))
-    return verb and (lowered in _GERUNDS or not _is_noun(line, lowered))
+    return lowered in _VERBS and (lowered in _GERUNDS or not _is_noun(line, lowered))
 
 
 def _is_noun(line: _Line, lowered: str) -> bool:
     """Say whether a word that can be a verb is a noun here: "at a briefing", "peace talks", "in its order"."""
     if line.start < 0:
-        return line.lead in words("phrases", "prepositions") and not lowered.endswith("ing")
+        return line.lead in _PREPOSITIONS and not lowered.endswith("ing")
     return not is_filler(line.text[line.start : line.end])
 
 
 def _compound(line: _Line, lowered: str) -> bool:
     """Say whether a preposition only goes on from the one before it: "ahead of", "from outside", "because of"."""
-    prepositions = words("phrases", "prepositions")
-    return line.start < 0 and line.lead in prepositions and lowered in prepositions
+    return line.start < 0 and line.lead in _PREPOSITIONS and lowered in _PREPOSITIONS
 
 
 def _starts_anew(line: _Line, token: str, lowered: str) -> bool:
     """Say whether a word cannot go on from the words before: a determiner or pronoun after a noun."""
     if line.start < 0 or token[0].isupper():
         return False
-    return (lowered in words("phrases", "determiners") and line.previous_word().lower() != "of") or (
-        lowered in words("phrases", "pronouns")
-    )
+    return lowered in _ENDS_NOUN and line.previous_word().lower() not in _BEFORE_THE
 
 
 def is_filler(spelled: str) -> bool:
     """Say whether words add nothing but time order, manner or mood: "also", "has repeatedly", "angrily"."""
-    return all(
-        word in words("phrases", "connectors") or word in words("phrases", "auxiliaries") or word.endswith("ly")
-        for word in re.findall(r"[\w'’]+", spelled.lower())
-    )
+    return all(word in _FILLERS or word.endswith("ly") for word in re.findall(r"[\w'’]+", spelled.lower()))
 
 
 def head(spelled: str) -> str:

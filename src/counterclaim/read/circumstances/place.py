@@ -29,7 +29,7 @@ _OUTLETS = re.compile(rf"\b{any_of(_LEXICON['outlets'])}$")
 def place(text: str, found: Sequence[Attached]) -> Circumstance | None:
     """Return the place that the phrases of a cue say it was said in; None if they do not make that sure."""
     for one in found:
-        if one.within_event or one.phrase.date is not None or one.phrase.empty or not _attached(text, one):
+        if one.within_event or one.loose or one.phrase.date is not None or one.phrase.empty or not _attached(text, one):
             continue
         span = _named(text, one.phrase)
         if span is not None:

@@ -26,6 +26,6 @@ def date_said(found: Sequence[Attached]) -> DateExpression | None:
     """Return the first expression that tells when it was said; None if there is none."""
     for one in found:
         date = one.phrase.date
-        if date is not None and not date.future and not one.within_event and one.phrase.lead in _LEADS:
+        if date is not None and not date.future and not (one.within_event or one.loose) and one.phrase.lead in _LEADS:
             return date
     return None

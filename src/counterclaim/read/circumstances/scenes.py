@@ -16,18 +16,18 @@ from counterclaim.read.circumstances.setting import Setting
 
 _SAME = re.compile(r"\b(?:(?:the|that)\s+)?same\s+(?:\w+\s+)?$|\b(?:[Tt]he|that)\s+$")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
-_NEAR = 1  # paragraphs that "he added" may stand after the statement that it goes on from
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_NEAR = 400  # characters (two or three sentences) between a statement and the "he added" that goes on from it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """An attribution with its setting and its place: sentence, paragraph and the content that holds it, if one does."""
+    """An attribution with its setting and its place: its sentence, and the content that holds it, if one does."""
 
     attribution: Attribution
     setting: Setting
     cue: Span
     sentence: Span
-    paragraph: int
     inside: Span | None
 
 
@@ -45,7 +45,7 @@ def _carried(text: str, scene: Scene, before: Sequence[Scene]) -> Setting:
         return _of_same_medium(text, scene, level)
     if scene.setting.told or not level:
         return scene.setting
-    previous = level[-1]
+    previous = next((one for one in reversed(level) if not _relative(text, one)), level[-1])
     return previous.setting if _goes_on(text, scene, previous) else scene.setting
 
 
@@ -56,8 +56,10 @@ def _goes_on(text: str, scene: Scene, previous: Scene) -> bool:
     if scene.sentence == previous.sentence:
         same = scene.attribution.source == previous.attribution.source or not scene.attribution.source
         return same and bool(words("scenes", "joins").intersection(spelled[:2]))
-    near = scene.paragraph - previous.paragraph <= _NEAR
-    return near and bool(words("scenes", "goes_on").intersection(spelled[:2])) and _same_source(text, scene, previous)
+    if words("scenes", "goes_on").isdisjoint(spelled[-1:]):
+        return False
+    between = text[previous.sentence.end : scene.sentence.start].strip()
+    return len(between) <= _NEAR and _same_source(text, scene, previous)
 
 
 def _same_source(text: str, scene: Scene, previous: Scene) -> bool:
@@ -72,6 +74,11 @@ def _same_source(text: str, scene: Scene, previous: Scene) -> bool:
 
 def _source(text: str, scene: Scene) -> list[str]:
     return [word for span in scene.attribution.source for word in re.findall(r"[\w-]+", span.of(text))]
+
+
+def _relative(text: str, scene: Scene) -> bool:
+    """Say whether the statement stands in a relative clause about somebody: "a senator who mocked the vote"."""
+    return " ".join(_source(text, scene)).lower() in _RELATIVES
 
 
 def _of_same_medium(text: str, scene: Scene, level: Sequence[Scene]) -> Setting:

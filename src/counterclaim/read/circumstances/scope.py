@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from counterclaim.model.span import Span
 from counterclaim.read.circumstances.sentences import sentences
 from counterclaim.read.paragraphs import paragraphs
 
+_CLAUSE = re.compile(r"(?:that|to|with|whether|if|how|what|why|for|it|he|she|they|there)\b(?!.*[\"”’'»]$)", re.DOTALL)
+_PUNCTUATION = " \n\t,;:.!?()\"“”‘’'—–-"
 FRONT, BETWEEN, AFTER, TAIL = "front", "between", "after", "tail"
 
 
@@ -20,31 +23,34 @@ class Zone:
 
     `after`: the cue itself and what follows it, up to the next marked words; or what follows a source behind the cue.
     `between`: between source and cue. `front`: before both, back to the start of the sentence or other marked words.
-    `tail`: after the content. `shared` says that words of another attribution stand in front of the zone.
+    `tail`: after the content. `shared` says that words of another attribution stand in front of the zone; `loose`,
+    that it follows a clause without quotation marks, which may have been cut too short.
     """
 
     side: str
     span: Span
     shared: bool = False
+    loose: bool = False
 
 
 class Scopes:
-    """The sentences of a text and the marked words in each; made once for all attributions of a document."""
+    """The sentences of a text and the attributions in each; made once for all attributions of a document."""
 
     def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
         self._text = text
         self._attributions = attributions
-        self._paragraphs = paragraphs(text)
-        self._starts = [paragraph.start for paragraph in self._paragraphs]
-        self._sentences: dict[int, list[Span]] = {}
+        self._sentences = [sentence for paragraph in paragraphs(text) for sentence in sentences(text, paragraph)]
+        self._starts = [sentence.start for sentence in self._sentences]
         self._near: dict[int, list[int]] = {}
         for index, attribution in enumerate(attributions):
-            for number in sorted({n for span in _spans(attribution) for n in self._touched(span)}):
+            for number in {number for span in _spans(attribution) for number in self._touched(span)}:
                 self._near.setdefault(number, []).append(index)
 
+    def _number(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
     def _touched(self, span: Span) -> range:
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        return range(first, max(first, bisect_right(self._starts, max(span.start, span.end - 1)) - 1) + 1)
+        return range(self._number(span.start), self._number(max(span.start, span.end - 1)) + 1)
 
     def anchor(self, index: int) -> Span | None:
         """Return the cue of an attribution, or its source if it has none; None if it has neither."""
@@ -52,18 +58,9 @@ class Scopes:
         return next(iter((*attribution.cue, *attribution.source)), None)
 
     def sentence(self, at: int) -> Span:
-        """Return the sentence that holds the character `at` (the whole rest of the text if there is none)."""
-        number = bisect_right(self._starts, at) - 1
-        if number < 0:
-            return Span(0, len(self._text))
-        if number not in self._sentences:
-            self._sentences[number] = list(sentences(self._text, self._paragraphs[number]))
-        found = self._sentences[number]
-        return next((one for one in found if one.start <= at < one.end), Span(at, max(at, found[-1].end)))
-
-    def paragraph(self, at: int) -> int:
-        """Return the number of the paragraph that holds the character `at`."""
-        return bisect_right(self._starts, at) - 1
+        """Return the sentence that holds the character `at`; what is in none (a dateline) stands alone."""
+        found = self._sentences[self._number(at)] if self._sentences else Span(at, at)
+        return found if found.start <= at < found.end else Span(at, at)
 
     def zones(self, index: int) -> tuple[Zone, ...]:
         """Return the zones of an attribution, the nearest to the cue first."""
@@ -71,26 +68,37 @@ class Scopes:
         if anchor is None:
             return ()
         attribution, others = self._attributions[index], self._others(index, anchor)
-        sentence, inside = self.sentence(anchor.start), self.inside(index) or Span(0, len(self._text))
-        frame = Span(
-            min(anchor.start, max(sentence.start, inside.start)), max(anchor.end, min(sentence.end, inside.end))
-        )
+        frame = _frame(anchor, self.sentence(anchor.start), _inside(anchor, others))
         walls = sorted(wall for wall in _walls(attribution, others, anchor) if wall.overlaps(frame))
-        return tuple(zone for zone in _zones(attribution, anchor, frame, walls) if zone.span.start < zone.span.end)
+        found = _zones(self._text, attribution, anchor, frame, walls)
+        return tuple(zone for zone in found if _worth_reading(self._text, zone.span, anchor))
 
     def inside(self, index: int) -> Span | None:
         """Return the innermost content or source of another attribution that holds the cue; None if none does."""
         anchor = self.anchor(index)
-        if anchor is None:
-            return None
-        others = self._others(index, anchor)
-        holding = [
-            Span(*piece) for other in others for piece in (*other.content, *other.source) if Span(*piece).holds(anchor)
-        ]
-        return min(holding, key=lambda piece: (piece.end - piece.start, piece), default=None)
+        return None if anchor is None else _inside(anchor, self._others(index, anchor))
 
     def _others(self, index: int, anchor: Span) -> list[Attribution]:
-        return [self._attributions[i] for i in self._near.get(self.paragraph(anchor.start), ()) if i != index]
+        return [self._attributions[i] for i in self._near.get(self._number(anchor.start), ()) if i != index]
+
+
+def _worth_reading(text: str, span: Span, cue: Span) -> bool:
+    """Say whether a zone holds more than punctuation, or than a cue of one word: most do not, and reading costs."""
+    words = span.of(text).strip(_PUNCTUATION)
+    return bool(words) and not (span.start == cue.start and len(words) <= cue.end - cue.start and " " not in words)
+
+
+def _inside(anchor: Span, others: Sequence[Attribution]) -> Span | None:
+    holding = [piece for other in others for piece in (*other.content, *other.source) if piece.holds(anchor)]
+    return min(holding, key=lambda piece: (piece.end - piece.start, piece), default=None)
+
+
+def _frame(anchor: Span, sentence: Span, inside: Span | None) -> Span:
+    """Return the sentence, cut to what holds the cue, but never shorter than the cue."""
+    start, end = sentence
+    if inside is not None:
+        start, end = max(start, inside.start), min(end, inside.end)
+    return Span(min(start, anchor.start), max(end, anchor.end))
 
 
 def _spans(attribution: Attribution) -> tuple[Span, ...]:
@@ -102,10 +110,10 @@ def _walls(attribution: Attribution, others: Sequence[Attribution], anchor: Span
     marked = [*attribution.source, *attribution.content]
     for other in others:
         marked += _spans(other)
-    return [Span(*span) for span in marked if not span.overlaps(anchor)]
+    return [span for span in marked if not span.overlaps(anchor)]
 
 
-def _zones(attribution: Attribution, anchor: Span, frame: Span, walls: Sequence[Span]) -> list[Zone]:
+def _zones(text: str, attribution: Attribution, anchor: Span, frame: Span, walls: Sequence[Span]) -> list[Zone]:
     source = next((span for span in attribution.source if span.overlaps(frame) and not span.overlaps(anchor)), None)
     zones = [Zone(AFTER, Span(anchor.start, _next(walls, anchor.end, frame)))]
     before = anchor.start
@@ -119,7 +127,8 @@ def _zones(attribution: Attribution, anchor: Span, frame: Span, walls: Sequence[
     zones.append(Zone(FRONT, Span(start, before), shared=start > frame.start and not own))
     said = [span for span in attribution.content if anchor.end <= span.start < frame.end]
     if said:
-        zones.append(Zone(TAIL, Span(said[-1].end, _next(walls, said[-1].end, frame))))
+        span = Span(said[-1].end, _next(walls, said[-1].end, frame))
+        zones.append(Zone(TAIL, span, loose=bool(_CLAUSE.match(said[-1].of(text)))))
     return zones
 
 

@@ -17,9 +17,10 @@ from counterclaim.read.claims.clauses import (
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     main_verb,
 )
-from counterclaim.read.claims.verbs import BASES, NOUNS_TOO, PARTICIPLES, PASTS
+from counterclaim.read.claims.verbs import BASES, GERUNDS, NOUNS_TOO, PARTICIPLES, PASTS
 from counterclaim.read.claims.words import Word
 
 LEAST_WORDS = 3
@@ -31,13 +32,13 @@ _ATTITUDES = frozenset(
 )
 _ATTITUDE_ADJECTIVES = frozenset(
     "proud sorry happy glad concerned confident sure grateful sad pleased delighted disappointed honored honoured "
-    "worried convinced optimistic hopeful afraid shocked saddened outraged thrilled excited thankful committed "
+    "worried convinced stunned optimistic hopeful afraid shocked saddened outraged thrilled excited thankful committed "
     "ready determined".split()
 )
 _POINTING = frozenset("it this that these those there".split())
 _MENTAL = frozenset(
-    "think thinks thought believe believes believed trust trusted mean meant love loved like liked feel felt hope hoped "
-    "want wanted wish wished fear feared prefer preferred hate hated respect respected idolized".split()
+    "think thinks thought believe believes believed trust trusted mean meant love loved like liked feel felt hope "
+    "hoped want wanted wish wished fear feared prefer preferred hate hated respect respected idolized".split()
 )
 JUDGEMENTS = frozenset(
     "good bad great terrible horrible awful wonderful beautiful best worst better worse disgraceful shameful "
@@ -50,6 +51,8 @@ JUDGEMENTS = frozenset(
     "totally utterly frankly strongest greatest biggest deserve deserves should perhaps maybe must ought likely "
     "unlikely wise necessary possible impossible".split()
 )
+_NO_OPENINGS = frozenset("of about against hopefully whatever than you your you're you've".split())
+_SAID = frozenset("said says added told asked wrote continued replied tweeted".split())
 _TRUTH = frozenset(
     "true untrue false wrong right correct incorrect baseless groundless unfounded lie lies nonsense fabrication "
     "fabrications inaccurate accurate ridiculous absurd fiction fantasy rubbish fake".split()
@@ -73,9 +76,9 @@ _CLOSED = (
 def checkable(listed: Sequence[Word], kind: str | None) -> bool:
     """Say whether the words of one clause state something that could be checked, in a statement of this kind."""
     spelled = [word for word in listed if word.spelled]
-    if len(spelled) < LEAST_WORDS or _question(listed, spelled) or _command(spelled):
+    if len(spelled) < LEAST_WORDS or spelled[0].form in _NO_OPENINGS or _question(listed, spelled) or _command(spelled):
         return False
-    vague = spelled[0].form.split("'")[0] in _POINTING
+    vague = spelled[0].form.split("'")[0] in _POINTING | {"we", "i"}
     if (
         sum(word.form not in _CLOSED for word in spelled) < LEAST_CONTENT + vague
         or _verdict(spelled)
@@ -83,12 +86,12 @@ def checkable(listed: Sequence[Word], kind: str | None) -> bool:
     ):
         return False
     verb = _predicate(listed)
-    if _ought(spelled, verb):
+    if _leftover(listed, spelled, verb) or _ought(spelled, verb):
         return False
     if kind == "opinion":
         return _states_event(spelled, verb)
-    if kind == "plan":
-        return verb is None or verb.form not in ("may", "might", "could", "can")
+    if kind == "plan" and verb is not None and verb.form in ("may", "might", "could", "can"):
+        return False
     return not _judges(spelled, verb)
 
 
@@ -97,6 +100,16 @@ def _predicate(listed: Sequence[Word]) -> Word | None:
     if at is not None:
         return listed[at]
     return next((word for word in listed[1:] if word.form in AUXILIARIES), None)
+
+
+def _leftover(listed: Sequence[Word], spelled: Sequence[Word], verb: Word | None) -> bool:
+    """Say whether the words only stand beside a quotation ("the minister said to cheers"), or have no subject."""
+    if verb is None:
+        return spelled[0].form in GERUNDS
+    if verb.form in _SAID and len(spelled) <= 6:
+        return True
+    before = listed[: next(at for at, word in enumerate(listed) if word is verb)]
+    return spelled[0].form in GERUNDS and any(word.text == "," or word.form in SUBORDINATORS for word in before)
 
 
 def _question(listed: Sequence[Word], spelled: Sequence[Word]) -> bool:
@@ -134,9 +147,7 @@ def _attitude(spelled: Sequence[Word]) -> bool:
     first = spelled[0].form
     if first.split("'")[0] not in ("i", "we", "my", "our"):
         return False
-    rest = [
-        word.form for word in spelled[1:6] if word.form not in ADVERBS and word.form not in ("am", "are", "have", "do")
-    ]
+    rest = [word.form for word in spelled[1:6] if word.form not in ADVERBS | AUXILIARIES]
     return bool(rest) and (
         rest[0] in _ATTITUDES | _ATTITUDE_ADJECTIVES or rest[0] in _MENTAL or rest[:2] == ["call", "on"]
     )

@@ -36,13 +36,13 @@ def _worded(article: Context) -> list[_Worded]:
 
 
 def _gist(article: Context, one: _Worded) -> Gist:
-    return replace(gist(one[1]), report=one[0].report)
+    return replace(gist(one[1]), report=one[0].report, evidence=one[0].evidence)
 
 
 def _claim(number: int, group: Sequence[_Worded]) -> Claim:
     _, text, inserted = next((one for one in group if one[0].position == "supports"), group[0])
     evidence = dict.fromkeys(
-        Evidence(statement=one.statement.id, span=span, position=one.position)
+        Evidence(statement=one.holder.id, span=span, position=one.position)
         for one, _, _ in group
         for span in one.evidence
     )

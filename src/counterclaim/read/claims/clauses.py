@@ -32,7 +32,9 @@ DETERMINERS = frozenset(
     "many few several all both".split()
 )
 RELATIVES = frozenset("who which that whom whose where when what how why whether if".split())
-SUBORDINATORS = frozenset("after because since although though before until unless while as once if when where".split())
+SUBORDINATORS = frozenset(
+    "after because since although though before until unless while as once if when where so whereas".split()
+)
 PREPOSITIONS = frozenset(
     "of in on at by for with from to about against into over under between during through without within among "
     "across toward towards around near behind after before amid despite since until upon like than as off out up "
@@ -61,23 +63,25 @@ def is_clause(listed: Sequence[Word]) -> bool:
 
 
 def says_something(listed: Sequence[Word]) -> bool:
-    """Say whether there is a finite verb with something before it, in words that are known to be no noun phrase."""
-    spelled = [word for word in listed if word.spelled]
-    return any(_finite(spelled, at, lenient=True) for at in range(1, len(spelled)))
+    """Say whether there is a main verb, in words that are known to be no mere noun phrase."""
+    return main_verb(listed, lenient=True) is not None
 
 
-def main_verb(listed: Sequence[Word]) -> int | None:
-    """Return the index in `listed` of the main clause's finite verb, None where none is certain."""
+def main_verb(listed: Sequence[Word], *, lenient: bool = False) -> int | None:
+    """Return the index in `listed` of the main clause's finite verb, None where none is certain.
+
+    `lenient` takes every past form after a noun for a verb, which is right in sentences and that-clauses.
+    """
     spelled = [(at, word) for at, word in enumerate(listed) if word.spelled]
     forms = [word for _, word in spelled]
-    waiting = 0  # relative and subordinate clauses begun, whose verb is still to come
-    begun = False
-    for index in range(_after_adjunct(listed, forms), len(forms)):
-        form = forms[index].form
-        if index and form in _OPENERS and not _demonstrative(forms, index):
+    first = _after_adjunct(listed, forms)
+    begun = not first and bool(forms) and forms[0].form in SUBORDINATORS and not _demonstrative(forms, 0)
+    waiting = int(begun)  # relative and subordinate clauses begun, whose verb is still to come
+    for index in range(first, len(forms)):
+        if index and forms[index].form in _OPENERS and not _demonstrative(forms, index):
             waiting, begun = waiting + 1, True
-        elif _finite(forms, index, lenient=False):
-            if not waiting and not (begun and _listed_on(listed, spelled[index][0])):
+        elif _finite(forms, index, lenient=lenient):
+            if not waiting and not (begun and (_listed_on(listed, spelled[index][0]) or _coordinated(forms, index))):
                 return spelled[index][0]
             if waiting and not _coordinated(forms, index):
                 waiting -= 1
@@ -109,6 +113,10 @@ def _demonstrative(forms: Sequence[Word], at: int) -> bool:
     form, following = forms[at].form, forms[at + 1].form if at + 1 < len(forms) else ""
     if form == "that":
         return forms[at - 1].form in PREPOSITIONS | AUXILIARIES | {"and", "but"} and following not in SUBJECT_PRONOUNS
+    if form in ("since", "after", "before", "until") and following[:1].isdigit():
+        return True
+    if form in ("as", "so") and following not in PRONOUNS | DETERMINERS and not forms[min(at + 1, len(forms) - 1)].name:
+        return True
     if form in ("as", "since", "before", "after", "until", "once", "like", "while", "when", "if"):
         return not any(_finite(forms, later, lenient=True) for later in range(at + 2, min(at + 7, len(forms))))
     return False

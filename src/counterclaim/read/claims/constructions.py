@@ -1,6 +1,7 @@
 """Propositions that a content states without being a clause, taken only where the grammar leaves no doubt.
 
 denied killing civilians             X killed civilians         denied by X
+admitted taking the report           X took the report
 denied any involvement in the raid   X was involved in the raid denied by X
 vowed to rebuild the dam             X will rebuild the dam
 accused Avaria of breaking the pact  Avaria broke the pact
@@ -26,6 +27,7 @@ _PROMISES = re.compile(
 )
 _ACCUSES = re.compile(r"\b(accus|suspect)", re.IGNORECASE)
 _DENIES = re.compile(r"\bden(y|ie[sd]|ial|ying)", re.IGNORECASE)
+_OWNS = re.compile(r"\b(den(y|ie[sd]|ying)|admit|acknowledg|confess)", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?P<not>(?:not|never)\s+)?to\s+(?P<verb>[a-z]+)\b")
 _HAVING = re.compile(r"(?:ever\s+|having\s+)+")
 _PART_IN = re.compile(
@@ -33,11 +35,11 @@ _PART_IN = re.compile(
     r"|(?P<had>(?:role|part|hand) in|(?:links?|ties|connections?) (?:to|with)|contacts? with|knowledge of))\s+"
 )
 _WAS = {"involvement in": "involved in", "responsibility for": "responsible for"}
-_OF = re.compile(r"\s+of\s+(?:having\s+)?(?P<gerund>[a-z]+ing)\b")
+_OF = re.compile(r"\s+of\s+(?:having\s+)?(?P<adverb>[a-z]+ly\s+)?(?P<gerund>[a-z]+ing)\b")
 _TO_HAVE = re.compile(r"to\s+have\s+(?P<participle>[a-z]+)\b")
 _NOUN_THAT = re.compile(
     r"\b(?:claims?|allegations?|accusations?|reports?|suggestions?|assertions?|idea|notion|fact|evidence|rumou?rs?|"
-    r"belief|possibility|assumption|argument|charges?|statements?|speculation|theory|complaints?|insinuations?)"
+    r"belief|possibility|assumption|argument|charges?|statements?|speculation|theory|accounts?|warnings?|signs?|proof|complaints?|insinuations?)"
     r"\s+(?P<that>that)\s+",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ def _subject(context: Context, statement: Statement) -> tuple[str, bool] | None:
     actor = context.actor_of(statement)
     if actor is None or actor.kind == "document":
         return None
-    return with_article(actor.name, context.text), is_plural(actor.name, actor.kind)
+    return with_article(actor.name, actor.kind, context.text), is_plural(actor.name, actor.kind)
 
 
 def _cue(context: Context, statement: Statement) -> str:
@@ -105,19 +107,27 @@ def _promised(context: Context, statement: Statement, position: str) -> Proposit
 
 
 def _denied_doing(context: Context, statement: Statement, position: str) -> Proposition | None:
-    """Denied doing something: "X did …"."""
+    """Denied or admitted doing something: "X did …"."""
     span, subject = _single(statement), _subject(context, statement)
-    if span is None or subject is None or not _DENIES.search(_cue(context, statement)):
+    if span is None or subject is None or not _OWNS.search(_cue(context, statement)):
         return None
     begun = _HAVING.match(context.text, *span)
     rest = Span(begun.end() if begun else span.start, span.end)
-    listed = spelled(words(context.text, rest))
+    adverb, *listed = _behind_adverb(spelled(words(context.text, rest)))
     if len(listed) < 2 or (listed[1].form in ("of", "by") and not begun):
         return None
     past = _past(listed[0], perfect=bool(begun and "having" in begun.group()), plural=subject[1])
     if past is None:
         return None
-    return _proposition(statement, (f"{subject[0]} {past}", Span(listed[0].span.end, rest.end)), (span,), position)
+    verb: tuple[Part, ...] = (f"{subject[0]} {past}",) if adverb is None else (subject[0], adverb.span, past)
+    return _proposition(statement, (*verb, Span(listed[0].span.end, rest.end)), (span,), position)
+
+
+def _behind_adverb(listed: tuple[Word, ...]) -> tuple[Word | None, *tuple[Word, ...]]:
+    """Return the adverb in front, None where there is none, and the words behind it."""
+    if listed and listed[0].form.endswith("ly"):
+        return (listed[0], *listed[1:])
+    return (None, *listed)
 
 
 def _past(word: Word, *, perfect: bool, plural: bool) -> str | None:
@@ -160,7 +170,8 @@ def _accused(context: Context, statement: Statement, position: str) -> Propositi
     past = _accusation(found["gerund"], plural=plural)
     if who is None or past is None:
         return None
-    return _proposition(statement, (who, past, Span(found.end(), last.end)), content, position)
+    adverb: tuple[Part, ...] = (trimmed(Span(*found.span("adverb")), context.text),) if found["adverb"] else ()
+    return _proposition(statement, (who, *adverb, past, Span(found.end(), last.end)), content, position)
 
 
 def _accusation(gerund: str, *, plural: bool | None) -> str | None:
@@ -177,7 +188,7 @@ def _accused_subject(context: Context, whom: Span) -> tuple[Part | None, bool | 
     if len(listed) == 1 and listed[0].form in PRONOUNS:
         actor = context.mentions.get(whom)
         if actor is not None:
-            return with_article(actor.name, context.text), is_plural(actor.name, actor.kind)
+            return with_article(actor.name, actor.kind, context.text), is_plural(actor.name, actor.kind)
         return _NOMINATIVE.get(listed[0].form, whom), listed[0].form in ("them", "us", "they")
     if any(word.form == "and" for word in listed):
         return whom, True

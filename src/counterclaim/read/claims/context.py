@@ -27,6 +27,8 @@ _TAKE_THE = frozenset(
     "university newspaper".split()
 )
 _BEHIND_A_NAME = PREPOSITIONS | AUXILIARIES | frozenset(THIRDS) | frozenset(PASTS) | {"and"}
+_SENTENCE_BREAK = re.compile(r"[.!?]\s|\n")
+_MARKS = "\"“”„«‘'"
 _HELD = ("group", "organisation", "document")
 
 
@@ -61,14 +63,27 @@ class Context:
     def speaker_at(self, place: int, statement: Statement) -> Actor | None:
         """Return who says "I" at a place of a statement's content; None outside quotations."""
         quotation = self.quotation_at(place)
+        if self.words_of(statement.attribution.cue).strip().endswith(":"):
+            return self.actor_of(statement)
         if quotation is None:
             return self.actor_of(statement) if _whole_paragraphs(self.text, statement) else None
+        if self._is_quoted_from_elsewhere(quotation, statement):
+            return None
         inside = Span(quotation.start + quotation.mark, quotation.end - quotation.mark)
         if any(piece.overlaps(inside) and not _within(piece, inside) for piece in statement.attribution.content):
             return self.actor_of(statement)
         if any(piece == inside or piece.start <= quotation.start + 1 for piece in statement.attribution.content):
             return self.actor_of(statement)
         return self._outer_speaker(inside, statement)
+
+    def _is_quoted_from_elsewhere(self, quotation: Quotation, statement: Statement) -> bool:
+        """Say whether a quotation stands in a later sentence of an unquoted content: anybody may speak there."""
+        return any(
+            piece.start < quotation.start < piece.end
+            and self.text[piece.start] not in _MARKS
+            and _SENTENCE_BREAK.search(self.text, piece.start, quotation.start)
+            for piece in statement.attribution.content
+        )
 
     def _outer_speaker(self, inside: Span, statement: Statement) -> Actor | None:
         """Return the actor of the narrowest other statement whose content holds the quotation."""
@@ -132,9 +147,11 @@ def is_plural(name: str, kind: str | None) -> bool:
     return plural and not name.startswith(("United ", "The United ", "U.")) and (kind == "group" or last.islower())
 
 
-def with_article(name: str, text: str) -> str:
+def with_article(name: str, kind: str | None, text: str) -> str:
     """Return a name with the article that this text puts before it: "the Coalition", "a senior official", "Russia"."""
     if name.lower().startswith(("the ", "a ", "an ")):
+        return name
+    if kind == "person" and name.rsplit(" ", 1)[-1][:1].isupper():
         return name
     if name[:1].isupper() and name.rsplit(" ", 1)[-1].lower() in _TAKE_THE:
         return f"the {name}"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from counterclaim.model.reading import Statement
-from counterclaim.model.span import Span, trimmed
+from counterclaim.model.span import Span
 from counterclaim.read.claims.checkable import checkable
-from counterclaim.read.claims.clauses import is_clause, says_something
+from counterclaim.read.claims.clauses import AUXILIARIES, is_clause, says_something
 from counterclaim.read.claims.constructions import constructed
 from counterclaim.read.claims.context import Context
 from counterclaim.read.claims.nesting import behind_concession, inside, is_worth_filing, reports
+from counterclaim.read.claims.openings import body_of, is_introduced
 from counterclaim.read.claims.positions import DECLINES, DENIES, SUPPORTS, position_of, verdict
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.splitting import Stretch, stretches
@@ -20,16 +21,7 @@ from counterclaim.read.claims.words import words
 
 KINDS = ("fact", "plan", "decision", "opinion", None)
 
-_THAT = re.compile(r"[\"“‘'\s]*(?:that|whether|if|If)(?:\s+or\s+not)?\s+")
-_DISCOURSE = re.compile(
-    r"[\"“„«‘'\s(\[…]*(?:(?:and|but|so|now|well|yes|no|look|of course|in fact|frankly|again|also|however|therefore|"
-    r"i mean|you know|i think)\b,?\s+(?=\S))*",
-    re.IGNORECASE,
-)
-_NO_THAT = re.compile(
-    r"that(?:\s+(?:is|was|are|were|has|had|will|would|did|does|can|could|may|might|should|must)\b|[’']s\b)"
-)
-_QUESTION = re.compile(r"(?:how|why|what|who|where|when|which)\b", re.IGNORECASE)
+_SHORT_GAP = 4
 
 
 def propositions(context: Context, statement: Statement) -> list[Proposition]:
@@ -48,13 +40,13 @@ def propositions(context: Context, statement: Statement) -> list[Proposition]:
 
 def _of_stretch(context: Context, statement: Statement, stretch: Stretch, position: str) -> Iterator[Proposition]:
     nested = inside(context, statement, stretch)
-    judged = [(one, verdict(context, statement, one.attribution.content[-1])) for one in nested]
+    judged = [(one.statement, verdict(context, statement, one.content[-1])) for one in nested]
     for one, given in judged:
         if given is not None:
             yield from _judged(context, statement, one, stretch, given)
     if any(given is not None for _, given in judged):
         return
-    body = _body(context, stretch, statement, position)
+    body = body_of(context.text, stretch, position)
     if body is None:
         return
     first = behind_concession(context, body[0], nested)
@@ -63,8 +55,13 @@ def _of_stretch(context: Context, statement: Statement, stretch: Stretch, positi
     if reported is not None and not is_worth_filing(context, Span(first.start, body[-1].end), reported):
         return
     if _is_stated(context, statement, stretch, body):
-        settled = _of_quotation(context, statement, body, position)
-        yield Proposition(statement=statement, parts=body, evidence=body, position=settled, report=reported is not None)
+        yield Proposition(
+            statement=statement,
+            parts=_bridged(context, body),
+            evidence=body,
+            position=_of_quotation(context, statement, body, position),
+            report=reported is not None,
+        )
 
 
 def _judged(
@@ -72,7 +69,7 @@ def _judged(
 ) -> Iterator[Proposition]:
     """The claims of an inner statement, with the position that the outer one takes on them."""
     for one in propositions(context, inner):
-        yield replace(one, statement=outer, position=position, evidence=stretch)
+        yield replace(one, taken_by=outer, position=position, evidence=stretch)
 
 
 def _of_quotation(context: Context, statement: Statement, body: Stretch, position: str) -> str:
@@ -82,38 +79,23 @@ def _of_quotation(context: Context, statement: Statement, body: Stretch, positio
     return SUPPORTS if context.text[body[0].start].isupper() and is_clause(words(context.text, body[0])) else position
 
 
-def _body(context: Context, stretch: Stretch, statement: Statement, position: str) -> Stretch | None:
-    """Return the stretch without the words that only join it on: "that", "whether", "And"; None if it is a question."""
-    first, text = stretch[0], context.text
-    joined = _THAT.match(text, *first)
-    if joined and not _NO_THAT.match(text, joined.start() + len(joined.group()) - len(joined.group().lstrip("\"“‘' "))):
-        whether = joined.group().strip("\"“‘' ").lower()[:2] in ("wh", "if")
-        if whether and position == SUPPORTS:
-            return stretch if whether and joined.group().strip("\"“‘' ").lower().startswith("if") else None
-        first = Span(joined.end(), first.end)
-    else:
-        opening = _DISCOURSE.match(text, *first)
-        first = Span(opening.end() if opening else first.start, first.end)
-    if _asks(text, first):
-        return None
-    pieces = [trimmed(span, text) for span in (first, *stretch[1:])]
-    return tuple(span for span in pieces if span.start < span.end) or None
-
-
-def _asks(text: str, span: Span) -> bool:
-    """Say whether a stretch is an embedded question: "why the dam burst"; "when the dam burst, …" is none."""
-    found = _QUESTION.match(text, *span)
-    if not found:
-        return False
-    return found.group().lower() not in ("what", "when") or not is_clause(words(text, span))
+def _bridged(context: Context, body: Stretch) -> Stretch:
+    """Return the pieces with the auxiliary that stands beside "reportedly" between them ("men || were seized")."""
+    found = list(body[:1])
+    for before, after in pairwise(body):
+        between = words(context.text, Span(before.end, after.start))
+        if len(between) <= _SHORT_GAP and any(word.form in _REPORTEDLY for word in between):
+            found += [word.span for word in between if word.form in AUXILIARIES | {"been", "being", "not"}]
+        found.append(after)
+    return tuple(found)
 
 
 def _is_stated(context: Context, statement: Statement, stretch: Stretch, body: Stretch) -> bool:
     """Say whether the words are a clause for certain, and one that could be checked."""
-    listed = tuple(word for span in body for word in words(context.text, span))
+    listed = tuple(word for span in _bridged(context, body) for word in words(context.text, span))
     if not listed:
         return False
-    introduced = _THAT.match(context.text, *stretch[0]) is not None or _is_sentence(context.text, stretch)
+    introduced = is_introduced(context.text, stretch[0]) or _is_sentence(context.text, stretch)
     return (is_clause(listed) or (introduced and says_something(listed))) and checkable(listed, statement.kind)
 
 

@@ -18,6 +18,7 @@ _DECLINING = re.compile(
     r"could(n[’']t| not) (say|confirm))",
     re.IGNORECASE,
 )
+_WILL_NOT = re.compile(r"\b(declin|refus|would|wo|will|confirm|comment|say)", re.IGNORECASE)
 _WHETHER = re.compile(r"[\"“‘']?(whether|if|that)\b", re.IGNORECASE)
 _FALSE = (
     r"(?:(?:all|both|completely|totally|entirely|absolutely|utterly|simply|patently|categorically|just|a|an|pure)\s+)*"
@@ -45,7 +46,10 @@ def _declines(context: Context, statement: Statement) -> bool:
     content = statement.attribution.content
     if not content or not _DECLINING.search(context.words_of(statement.attribution.cue)):
         return False
-    return _WHETHER.search(context.text, content[0].start, min(content[0].end, content[0].start + 30)) is not None
+    asked = _WHETHER.search(context.text, content[0].start, min(content[0].end, content[0].start + 30))
+    if asked is None:
+        return False
+    return asked[1].lower() != "that" or _WILL_NOT.search(context.words_of(statement.attribution.cue)) is not None
 
 
 def verdict(context: Context, outer: Statement, inner: Span) -> str | None:

@@ -36,6 +36,8 @@ _SHARED = frozenset(
     "interest government constitution flag homeland planet future streets cities communities territory "
     "sovereignty land relationship".split()
 )
+_FEMALE = frozenset("woman girl mother wife daughter sister spokeswoman congresswoman chairwoman widow queen".split())
+_MALE = frozenset("man boy father husband son brother spokesman congressman chairman widower king".split())
 _LATER = {
     "he": {_SUBJECT: "he", _OBJECT: "him", _POSSESSIVE: "his"},
     "she": {_SUBJECT: "she", _OBJECT: "her", _POSSESSIVE: "her"},
@@ -88,7 +90,7 @@ def _third_person(state: _Named, listed: Sequence[Word], at: int, head: str, tai
         return
     case = _THIRD.get(head) or _case_of_her(listed, at)
     state.names.add(actor.name)
-    name = with_article(actor.name, state.context.text)
+    name = with_article(actor.name, actor.kind, state.context.text)
     yield Span(word.span.start, word.span.start + len(head)), _in_case(name, case)
     if tail in ("'ll", "'d", "'ve", "'re"):
         yield Span(word.span.start + len(head), word.span.end), " " + _expanded(tail, listed, at, plural=head == "they")
@@ -105,6 +107,7 @@ def _leading(state: _Named, at: int, head: str) -> Actor | None:
         return None
     if (
         not _one_fits(actor, head)
+        or _other_gender(state.context, actor, head)
         or not statement.attribution.source
         or state.context.quotation_at(state.proposition.start)
     ):
@@ -114,6 +117,15 @@ def _leading(state: _Named, at: int, head: str) -> Actor | None:
     if source.end > pronoun or "\n" in between or len(between) > 60 or _names_someone(between):
         return None
     return actor
+
+
+def _other_gender(context: Context, actor: Actor, head: str) -> bool:
+    """Say whether the article shows that "he" cannot mean her, or the other way round."""
+    shown = _pronoun(context, actor, plural=False)
+    described = set(actor.name.lower().split()) | set((actor.role or "").lower().split())
+    if head in ("he", "his"):
+        return shown == "she" or bool(_FEMALE & described)
+    return head == "she" and (shown == "he" or bool(_MALE & described))
 
 
 def _one_fits(actor: Actor, head: str) -> bool:
@@ -164,7 +176,11 @@ def _first_person(state: _Named, listed: Sequence[Word], at: int, head: str, tai
     repeated = name in state.names
     state.names.add(name)
     pronoun = _pronoun(state.context, actor, plural=plural) if own else "it"
-    shown = _LATER[pronoun][case] if repeated and pronoun else _in_case(with_article(name, state.context.text), case)
+    shown = (
+        _LATER[pronoun][case]
+        if repeated and pronoun
+        else _in_case(with_article(name, actor.kind if own else None, state.context.text), case)
+    )
     yield Span(word.span.start, word.span.start + len(head)), shown
     plural_verb = plural or (repeated and pronoun == "they")
     if tail:
@@ -202,7 +218,7 @@ def _expanded(tail: str, listed: Sequence[Word], at: int, *, plural: bool) -> st
 
 def _agreeing(listed: Sequence[Word], at: int) -> Iterator[Replacement]:
     """Mend the verb behind the pronoun, and one that "and" joins to it: "I know and respect" -> knows, respects."""
-    if at and listed[at - 1].form in AUXILIARIES | {"and", "or"}:
+    if at and (listed[at - 1].form in AUXILIARIES or _joined_subject(listed, at)):
         return
     verb = at + 1
     while verb < len(listed) and (listed[verb].form in ADVERBS or listed[verb].form.endswith("ly")):
@@ -215,6 +231,13 @@ def _agreeing(listed: Sequence[Word], at: int) -> Iterator[Replacement]:
         if verb + 2 >= len(listed) or listed[verb + 1].form not in ("and", "or"):
             return
         verb += 2
+
+
+def _joined_subject(listed: Sequence[Word], at: int) -> bool:
+    """Say whether the pronoun is the second half of a subject: "Ms Orlo and I", "my wife and I"."""
+    if at < 2 or listed[at - 1].form not in ("and", "or"):
+        return False
+    return listed[at - 2].name or (at > 2 and listed[at - 3].form in DETERMINERS)
 
 
 def _singular(form: str) -> str | None:

@@ -16,6 +16,7 @@ class Proposition:
 
     `parts` make its wording, in order. `evidence` are the words of the document that carry it: one span a piece of
     content, so two where a sentence runs over "he said". A `report` only tells what somebody else said.
+    `taken_by` is the statement that takes the position where it is not the one whose words these are.
     """
 
     statement: Statement
@@ -23,6 +24,12 @@ class Proposition:
     evidence: tuple[Span, ...]
     position: str
     report: bool = False
+    taken_by: Statement | None = None
+
+    @property
+    def holder(self) -> Statement:
+        """The statement that takes the position."""
+        return self.taken_by or self.statement
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from counterclaim.model.span import Span
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:[\w%]|(?:[-’'](?=\w)))*|\w+(?:[-’'.&](?=\w)\w+)*|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:[\w%]|(?:[-’'](?=\w)))*|\w+(?:(?:\.-|[-’'.&])(?=\w)\w+)*|[^\w\s]")
 
 
 class Word(NamedTuple):

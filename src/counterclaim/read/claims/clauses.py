@@ -205,10 +205,11 @@ def _past(word: Word, before: Word, after: Word | None, *, sure: bool, lenient: 
     return sure and (after is None or after.form not in PREPOSITIONS or word.form not in NOUNS_TOO)
 
 
+_OBJECTS = ((DETERMINERS | PRONOUNS) - {"there"}) | {"to"}
+
+
 def _object(after: Word | None) -> bool:
     """Say whether the next word begins an object or a clause: the word before is then a verb."""
     if after is None:
         return False
-    return (
-        after.form in DETERMINERS | PRONOUNS | {"to", "him", "them", "us", "me"} or after.name or after.text.isdigit()
-    )
+    return after.form in _OBJECTS or after.name or after.text.isdigit()

@@ -21,7 +21,8 @@ from counterclaim.read.claims.words import words
 
 KINDS = ("fact", "plan", "decision", "opinion", None)
 
-_SHORT_GAP = 4
+_REPORTEDLY = frozenset("reportedly allegedly supposedly apparently purportedly".split())
+_SHORT_GAP = 4  # words between two pieces that belong together
 
 
 def propositions(context: Context, statement: Statement) -> list[Proposition]:

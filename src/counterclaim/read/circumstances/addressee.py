@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from counterclaim.model.reading import Circumstance
 from counterclaim.model.span import Span
 from counterclaim.read.circumstances.attached import Attached
+from counterclaim.read.circumstances.dates.names import MONTH
 from counterclaim.read.circumstances.lexicon import any_of, lexicon, words
 from counterclaim.read.circumstances.medium import medium_of
 from counterclaim.read.circumstances.phrases import SPEAKS, TELLS, Phrase, head, is_filler
@@ -16,7 +17,7 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|our|my|your|some|these|
 _ALSO_NOUNS = frozenset(("warning", "briefing", "order", "orders", "address"))  # "warning signs"
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|also\s+|later\s+)?(?!\w+ing)\w+\s+$")
 _OWNER = re.compile(
-    r"(?P<name>(?!\w+day\b)[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*?)(?:['’]s)?\s+(?:\w+\s+){0,2}interviews?$"
+    rf"(?P<name>(?!(?:\w+day|{MONTH})(?!\w))[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*?)(?:['’]s)?\s+(?:[a-z]\w+\s+){{0,2}}interviews?$"
 )
 _TAIL = re.compile(
     rf"(?:\s+(?:\w+ly|{any_of(lexicon('phrases')['connectors'])}|{any_of(lexicon('phrases')['auxiliaries'])}))+$"
@@ -84,7 +85,7 @@ def _named(text: str, span: Span, certain: bool = True) -> Span | None:
     tail = _TAIL.search(text, start, end)
     end = tail.start() if tail else end
     spelled = text[start:end]
-    if not spelled.strip() or spelled.lower().split()[0] in words("addressee", "not"):
+    if is_filler(spelled) or spelled.lower().split()[0] in words("addressee", "not"):
         return None
     if not certain and not article and not spelled[0].isupper() and not _audience(spelled):
         return None

@@ -9,13 +9,24 @@ from itertools import groupby
 from counterclaim.model.span import Span
 from counterclaim.read.circumstances.dates.expressions import DateExpression
 from counterclaim.read.circumstances.lexicon import words
-from counterclaim.read.circumstances.phrases import BREAKS, CLAUSES, CONJUNCTIONS, Phrase, head, is_filler, phrases
+from counterclaim.read.circumstances.phrases import (
+    BREAKS,
+    CLAUSES,
+    CONJUNCTIONS,
+    SPEAKS,
+    TELLS,
+    Phrase,
+    head,
+    is_filler,
+    phrases,
+)
 from counterclaim.read.circumstances.scope import AFTER, BETWEEN, FRONT, TAIL, Zone
 
 _EVENT = frozenset(
     "after before since until till following ahead amid despite between against about behind concerning regarding "
     "because due than for within under like prior upon".split()
 )
+_FINITE = frozenset(verb for verb in TELLS | SPEAKS if not verb.endswith("ing")) - {"asked", "interviewed"}
 _TALKS = words("phrases", "events")
 
 
@@ -50,7 +61,7 @@ def _attached(text: str, zone: Zone, found: Sequence[Phrase], cue: Span | None) 
     for number, grouped in groupby(found, key=lambda phrase: phrase.chunk):
         chunk = list(grouped)
         whole = zone.side in (FRONT, BETWEEN)
-        if whole and not _adverbial(text, chunk):
+        if whole and not _adverbial(text, chunk, zone.side):
             continue
         shared = shared and not any(phrase.lead in CONJUNCTIONS for phrase in chunk)
         if shared:  # the tail of the attribution before: "said A in a speech, but Kim said B"
@@ -80,11 +91,13 @@ def _in_other_clause(text: str, span: Span, found: Sequence[Phrase]) -> bool:
     if not found or span.of(text).rstrip()[-1:] in BREAKS:
         return False
     chunk = [phrase for phrase in found if phrase.chunk == found[-1].chunk]
-    return not _adverbial(text, chunk) and chunk[0].lead not in CLAUSES
+    return not _adverbial(text, chunk, FRONT) and chunk[0].lead not in CLAUSES
 
 
-def _adverbial(text: str, chunk: Sequence[Phrase]) -> bool:
+def _adverbial(text: str, chunk: Sequence[Phrase], side: str) -> bool:
     """Say whether a chunk has no clause of its own: prepositions, dates, a participle of saying, words like "also"."""
+    if side == FRONT and any(phrase.lead in _FINITE for phrase in chunk):  # "the senator speaks during a briefing"
+        return False
     return all(
         phrase.date is not None
         or (phrase.lead not in CLAUSES and is_filler(phrase.span.of(text)))

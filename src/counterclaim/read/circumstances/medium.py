@@ -31,6 +31,9 @@ _PAGE = re.compile(rf"(?<![\w-])(?P<name>(?:{any_of(_LEXICON['platforms'])}\s+)?
 _BROADCASTER = re.compile(
     rf"(?<![\w-])(?P<name>{any_of(_LEXICON['broadcasters'])}(?:['’]s?)?(?:\s+[\"“'‘]?(?:[A-Z&\d][\w&-]*|of|the))*)(?![\w-])"
 )
+_PLATFORM_NAME = re.compile(
+    rf"\b{any_of(name for name in _LEXICON['platforms'] if name[0].isupper() and name != 'TV')}\b"
+)
 _CUE = re.compile(rf"(?<![\w-])(?P<name>{any_of(_LEXICON['tweets'] + _LEXICON['mails'])})(?!\w)")
 _ISSUED_NOUN = re.compile(rf"(?<![\w-])(?P<name>{_KEPT}{any_of(_LEXICON['issued'])})(?![\w'’-])")
 _ISSUED = re.compile(rf"\b{any_of(_LEXICON['issuing'])}\b")
@@ -70,6 +73,7 @@ def _spans(text: str, phrase: Phrase) -> Iterator[Span]:
         yield from _search(_REMOTE, text, phrase.span)
     if lead in ("on", "via", "over", "through", "in", "by"):
         yield from _search(_PAGE, text, phrase.span)
+    if lead in ("on", "via", "over", "through", "by"):
         yield from _search(_PLATFORM, text, phrase.span)
     if lead == "on":
         yield from _search(_BROADCASTER, text, phrase.span)
@@ -93,6 +97,9 @@ def _issued(text: str, cue: Span) -> Span | None:
 
 def name_of(spelled: str) -> str:
     """Return the normal name of a medium: "emailed statement" is an "e-mailed statement", "tweet" is Twitter."""
+    platform = _PLATFORM_NAME.search(spelled)
+    if platform:
+        return platform.group()
     parts = re.sub(r"[\"“”]|(?<!\w)['‘]", "", spelled).split()
     for start in range(len(parts)):
         last = " ".join(parts[start:])

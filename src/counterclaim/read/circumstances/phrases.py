@@ -74,7 +74,7 @@ class _Line:
 
     def previous_word(self) -> str:
         """Return the last word of the open phrase."""
-        return self.text[self.start : self.end].rpartition(" ")[2] if self.start >= 0 else ""
+        return self.text[self.start : self.end].rpartition(" ")[2].lstrip("\"“‘'") if self.start >= 0 else ""
 
 
 def phrases(text: str, zone: Span, dates: Sequence[DateExpression]) -> tuple[Phrase, ...]:

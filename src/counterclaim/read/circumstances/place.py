@@ -11,7 +11,7 @@ from counterclaim.read.circumstances.attached import Attached
 from counterclaim.read.circumstances.lexicon import any_of, lexicon, words
 from counterclaim.read.circumstances.medium import medium_of
 from counterclaim.read.circumstances.phrases import Phrase, head
-from counterclaim.read.circumstances.scope import BETWEEN
+from counterclaim.read.circumstances.scope import BETWEEN, FRONT
 
 _LEXICON = lexicon("place")
 _LEADS = frozenset(("in", "at", "outside", "inside", "near", "aboard", "from outside", "from inside", "outside of"))
@@ -22,14 +22,18 @@ _KIND_OF = re.compile(
     rf"(?:[\w-]+\s+)*(?:city|town|village|state|province|port|district|region|suburb|capital|island)\s+(?:of\s+)?(?={_CAPITALS}$)"
 )
 _VISIT = re.compile(rf"\b{any_of(_LEXICON['visits'])}$")
+_PERFECT = re.compile(r"\b(?:has|have)\b")
 _WRITINGS = re.compile(rf"\b{any_of(lexicon('medium')['writings'])}\b")
 _OUTLETS = re.compile(rf"\b{any_of(_LEXICON['outlets'])}$")
 
 
-def place(text: str, found: Sequence[Attached]) -> Circumstance | None:
+def place(text: str, found: Sequence[Attached], cue: Span) -> Circumstance | None:
     """Return the place that the phrases of a cue say it was said in; None if they do not make that sure."""
+    general = bool(_PERFECT.search(text, *cue))  # "In Tull, officials have called it …": what it is about
+    written = False
     for one in found:
-        if one.within_event or one.loose or one.phrase.date is not None or one.phrase.empty or not _attached(text, one):
+        written = written or _in_writing(text, one.phrase)
+        if written or (general and one.side == FRONT) or not _attached(text, one):
             continue
         span = _named(text, one.phrase)
         if span is not None:
@@ -39,6 +43,8 @@ def place(text: str, found: Sequence[Attached]) -> Circumstance | None:
 
 def _attached(text: str, one: Attached) -> bool:
     """Say whether the phrase tells where it was said rather than where something else is."""
+    if one.within_event or one.loose or one.phrase.date is not None or one.phrase.empty:
+        return False
     if one.side == BETWEEN and one.first:  # "a resident in Tull said": where the resident is
         return False
     previous, lead = one.previous, one.phrase.lead
@@ -50,13 +56,13 @@ def _attached(text: str, one: Attached) -> bool:
         return previous is None or previous.empty or medium_of(text, previous) is not None
     if lead not in _LEADS and not (lead == "on" and _on(text, one.phrase)):
         return False
-    return previous is None or not _elsewhere(text, previous)
+    return previous is None or not _OUTLETS.search(text, *previous.span)
 
 
-def _elsewhere(text: str, previous: Phrase) -> bool:
-    """Say whether a place behind this phrase is its own: a letter "to the board in Tull", an outlet "in Tull"."""
-    spelled = previous.span.of(text)
-    return bool(_WRITINGS.search(spelled) or _OUTLETS.search(spelled))
+def _in_writing(text: str, phrase: Phrase) -> bool:
+    """Say whether a phrase names a writing: a place behind it is its reader's ("a letter to the board in Tull")."""
+    span = medium_of(text, phrase)
+    return span is not None and bool(_WRITINGS.search(span.of(text)))
 
 
 def _on(text: str, phrase: Phrase) -> bool:

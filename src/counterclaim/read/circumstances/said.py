@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from counterclaim.model.span import Span
 from counterclaim.read.circumstances.attached import Attached
 from counterclaim.read.circumstances.dates.expressions import DateExpression
+from counterclaim.read.circumstances.scope import TAIL
 
 _LEADS = frozenset(("", "on", "in", "at", "during", "over"))
 _FUTURE = re.compile(
@@ -26,6 +27,9 @@ def date_said(found: Sequence[Attached]) -> DateExpression | None:
     """Return the first expression that tells when it was said; None if there is none."""
     for one in found:
         date = one.phrase.date
-        if date is not None and not date.future and not (one.within_event or one.loose) and one.phrase.lead in _LEADS:
-            return date
+        if date is None or date.future or one.within_event or one.loose or one.phrase.lead not in _LEADS:
+            continue
+        if one.side == TAIL and date.day is not None and not one.phrase.lead:
+            continue  # "… would vote on Tuesday, February 26": it goes on with the content
+        return date
     return None

@@ -55,7 +55,7 @@ def _goes_on(text: str, scene: Scene, previous: Scene) -> bool:
         return False
     if scene.sentence == previous.sentence:
         same = scene.attribution.source == previous.attribution.source or not scene.attribution.source
-        return same and bool(words("scenes", "joins").intersection(spelled[:2]))
+        return same and (spelled[0].endswith("ing") or bool(words("scenes", "joins").intersection(spelled[:2])))
     if words("scenes", "goes_on").isdisjoint(spelled[-1:]):
         return False
     between = text[previous.sentence.end : scene.sentence.start].strip()

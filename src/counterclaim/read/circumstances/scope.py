@@ -13,6 +13,7 @@ from counterclaim.read.circumstances.sentences import sentences
 from counterclaim.read.paragraphs import paragraphs
 
 _CLAUSE = re.compile(r"(?:that|to|with|whether|if|how|what|why|for|it|he|she|they|there)\b(?!.*[\"”’'»]$)", re.DOTALL)
+_STOPS = (".", "!", "?")  # a sentence that ends with the content, and is glued to the next
 _PUNCTUATION = " \n\t,;:.!?()\"“”‘’'—–-"
 FRONT, BETWEEN, AFTER, TAIL = "front", "between", "after", "tail"
 
@@ -120,13 +121,14 @@ def _zones(text: str, attribution: Attribution, anchor: Span, frame: Span, walls
     if source is not None and source.start >= anchor.end:
         zones.append(Zone(AFTER, Span(source.end, _next(walls, source.end, frame))))
     if source is not None and source.end <= anchor.start:
-        zones.append(Zone(BETWEEN, Span(_previous(walls, anchor.start, frame), anchor.start)))
+        start = _previous(walls, anchor.start, frame)
+        zones.append(Zone(BETWEEN, Span(start, anchor.start), shared=start > source.end))
         before = source.start
     start = _previous(walls, before, frame)
     own = any(span.end == start for span in attribution.content)
     zones.append(Zone(FRONT, Span(start, before), shared=start > frame.start and not own))
     said = [span for span in attribution.content if anchor.end <= span.start < frame.end]
-    if said:
+    if said and text[said[-1].end : said[-1].end + 1] not in _STOPS:
         span = Span(said[-1].end, _next(walls, said[-1].end, frame))
         zones.append(Zone(TAIL, span, loose=bool(_CLAUSE.match(said[-1].of(text)))))
     return zones

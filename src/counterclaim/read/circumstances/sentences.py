@@ -36,4 +36,4 @@ def _abbreviated(text: str, end: re.Match[str]) -> bool:
     if found is None:
         return False
     word = found[1]
-    return len(word) == 1 or "." in word or word.lower() in words("sentences", "abbreviations")
+    return (len(word) == 1 and word.isupper()) or "." in word or word.lower() in words("sentences", "abbreviations")

@@ -51,7 +51,7 @@ def setting(document: Document, zones: Sequence[Zone], cue: Span) -> Setting:
         date=_date(document, zones, cue, found, dates),
         medium=medium(text, found, cue),
         addressee=addressee(text, found),
-        place=place(text, found),
+        place=place(text, found, cue),
     )
 
 

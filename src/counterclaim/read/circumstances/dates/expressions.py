@@ -14,6 +14,7 @@ from counterclaim.read.circumstances.dates.grammar import CLOCK_AFTER, CLOCK_BEF
 from counterclaim.read.circumstances.dates.names import month, number, weekday
 from counterclaim.read.circumstances.dates.surroundings import (
     LOOK_AROUND,
+    counts,
     follows_preposition,
     is_attributive,
     is_name,
@@ -59,7 +60,7 @@ def _within(text: str, part: Span) -> Iterator[DateExpression]:
         found = _meaning(match)
         if found is None:
             continue
-        qualifies = is_attributive(text, *found.span, weekday=found.weekday is not None)
+        qualifies = is_attributive(text, *found.span, shifted=found.unit is not None, weekday=found.weekday is not None)
         yield _timed(replace(found, attributive=qualifies), text)
 
 
@@ -106,13 +107,15 @@ def _month_or_year(match: re.Match[str], span: Span) -> DateExpression | None:
     bare = span.start == match.start("month_alone" if name else "year_alone")
     if bare and not (name and year) and not qualifies and not follows_preposition(match.string, span.start):
         return None
-    if last and not name:
+    if (last and not name) or (not name and counts(match.string, span.end)):
         return None
     return DateExpression(
         span=span,
         month=month(name) if name else None,
         year=int(year) if year else None,
-        last=last or bool(match["month_last"]),
+        last=last,
+        unit="year" if match["month_last"] else None,
+        count=-1 if match["month_last"] else 0,
     )
 
 

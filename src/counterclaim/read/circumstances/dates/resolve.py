@@ -44,7 +44,7 @@ def resolve(expression: DateExpression, published: Anchor | None, last: date | N
     `published` bounds and anchors; `last` is the last date in the text before ("two days earlier").
     Precision is `time`, `day`, `week` (the date is its Monday), `month` or `year`.
     """
-    if expression.unit is not None and expression.weekday is None:
+    if expression.unit is not None and expression.weekday is None and expression.month is None:
         return _shifted(expression, published, last)
     if expression.day is not None:
         return _on_day(expression, published)
@@ -133,6 +133,8 @@ def _in_month_or_year(expression: DateExpression, published: Anchor | None) -> S
     if published is None or published.precision == "year":
         return Said(date=None, precision=precision, span=expression.span)
     year, this = _month(published.latest)
+    if expression.unit == "year":  # "March last year"
+        year, this = year + (expression.count or 0), 12
     earlier = expression.month > this or (expression.last and expression.month == this)
     return Said(date=f"{year - earlier:04d}-{expression.month:02d}", precision=precision, span=expression.span)
 

@@ -16,6 +16,7 @@ _DETERMINER = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Tt]hat|[Ee]ach|[Ee]very|[Aa]nother)|\w['’]s|s['’])\s+$"
 )
 _OCCASION_AFTER = re.compile(rf"\s+{any_of(lexicon('medium')['occasions'] + lexicon('medium')['writings'])}\b")
+_COUNTED_AFTER = re.compile(rf"\s+{any_of(lexicon('dates')['counted'])}\b")
 _IN_BEFORE = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+$")
 _TIME_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Oo]f|[Bb]etween|[Bb]efore|[Aa]fter|[Bb]ack\s+in)\s+$"
@@ -35,17 +36,26 @@ def after(text: str, at: int) -> str:
 def is_name(text: str, start: int, end: int) -> bool:
     """Say whether a weekday is part of a name: "Sunday Times", "Black Friday", "the Tuesday Group"."""
     front, rest = before(text, start), after(text, end)
+    if text[max(0, end - LOOK_AROUND) : end].endswith(lexicon("dates")["names"]):
+        return True
     if _NAMED_BEFORE.search(front) or _NAMED_AFTER.match(rest):
         return True
     return bool(_THE_BEFORE.search(front) and _CAPITAL_AFTER.match(rest))
 
 
-def is_attributive(text: str, start: int, end: int, weekday: bool) -> bool:
+def is_attributive(text: str, start: int, end: int, *, shifted: bool, weekday: bool) -> bool:
     """Say whether an expression qualifies a noun: "a Friday briefing", "Monday's vote", "in Tuesday remarks"."""
     if text[end : end + 2] in ("'s", "’s"):
         return True
     front = before(text, start)
+    if shifted and not weekday:  # "mocked her last week"
+        return bool(_THE_BEFORE.search(front))
     return bool(_DETERMINER.search(front) or (weekday and _IN_BEFORE.search(front)))
+
+
+def counts(text: str, end: int) -> bool:
+    """Say whether what looks like a year is a number of things: "in 2000 words"."""
+    return bool(_COUNTED_AFTER.match(after(text, end)))
 
 
 def qualifies_occasion(text: str, start: int, end: int) -> bool:

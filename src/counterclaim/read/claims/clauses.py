@@ -46,6 +46,10 @@ ADVERBS = frozenset(
     "all".split()
 )
 _CONJUNCTIONS = frozenset(("and", "or", "but", "nor"))
+_BEFORE_A_NOUN = PREPOSITIONS | AUXILIARIES | {"and", "but"}
+_BEGIN_A_SUBJECT = PRONOUNS | DETERMINERS
+_BEFORE_AN_INFINITIVE = MODALS | DO | {"to", "and", "or"}
+_NO_SUBJECT = DETERMINERS | PREPOSITIONS | AUXILIARIES | _CONJUNCTIONS
 _DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 _REPORTING = frozenset("saying adding claiming suggesting arguing alleging warning noting insisting".split())
 # Past forms that cannot be passive participles: after a noun they are its verb, whatever follows.
@@ -112,10 +116,10 @@ def _demonstrative(forms: Sequence[Word], at: int) -> bool:
     """Say whether a `that`, `as` or `since` here begins no clause ("that report", "as president", "said that is")."""
     form, following = forms[at].form, forms[at + 1].form if at + 1 < len(forms) else ""
     if form == "that":
-        return forms[at - 1].form in PREPOSITIONS | AUXILIARIES | {"and", "but"} and following not in SUBJECT_PRONOUNS
+        return forms[at - 1].form in _BEFORE_A_NOUN and following not in SUBJECT_PRONOUNS
     if form in ("since", "after", "before", "until") and following[:1].isdigit():
         return True
-    if form in ("as", "so") and following not in PRONOUNS | DETERMINERS and not forms[min(at + 1, len(forms) - 1)].name:
+    if form in ("as", "so") and following not in _BEGIN_A_SUBJECT and not forms[min(at + 1, len(forms) - 1)].name:
         return True
     if form in ("as", "since", "before", "after", "until", "once", "like", "while", "when", "if"):
         return not any(_finite(forms, later, lenient=True) for later in range(at + 2, min(at + 7, len(forms))))
@@ -154,7 +158,7 @@ def _auxiliary(forms: Sequence[Word], at: int) -> bool:
     if word.form == "may" and word.name and before.form in PREPOSITIONS:
         return False
     if word.form in ("have", "do"):
-        return before.form not in MODALS | DO | {"to", "and", "or"}
+        return before.form not in _BEFORE_AN_INFINITIVE
     return True
 
 
@@ -168,9 +172,7 @@ def _contraction(form: str) -> bool:
 
 def _nominal(word: Word) -> bool:
     """Say whether a word can end a subject."""
-    return word.form in PRONOUNS or (
-        word.form not in DETERMINERS | PREPOSITIONS | AUXILIARIES | _CONJUNCTIONS and not word.form.endswith("'s")
-    )
+    return word.form in PRONOUNS or (word.form not in _NO_SUBJECT and not word.form.endswith("'s"))
 
 
 def _lexical(word: Word, before: Word, after: Word | None, *, lenient: bool) -> bool:

@@ -20,7 +20,7 @@ from counterclaim.read.claims.clauses import PRONOUNS, is_clause, says_something
 from counterclaim.read.claims.context import Context, is_plural, with_article
 from counterclaim.read.claims.proposition import Part, Proposition
 from counterclaim.read.claims.verbs import BASES, past_of_gerund, past_of_participle
-from counterclaim.read.claims.words import Word, spelled, words
+from counterclaim.read.claims.words import Word, spelled
 
 _PROMISES = re.compile(
     r"\b(vow|promis|pledg|swor|swear|commit|agree[sd]?\b|plans?\b|planning\b|intends?\b|intention)", re.IGNORECASE
@@ -60,10 +60,10 @@ def constructed(context: Context, statement: Statement, position: str) -> Propos
 def that_clause(context: Context, span: Span) -> Span | None:
     """Return the clause in "the claim that …", where the noun phrase is all there is."""
     noun = _NOUN_THAT.search(context.text, *span)
-    if noun is None or is_clause(words(context.text, Span(span.start, noun.start("that")))):
+    if noun is None or is_clause(context.words(Span(span.start, noun.start("that")))):
         return None
     clause = trimmed(Span(noun.end(), span.end), context.text)
-    listed = words(context.text, clause)
+    listed = context.words(clause)
     return clause if says_something(listed) and listed[0].form not in _VERBLIKE else None
 
 
@@ -100,7 +100,7 @@ def _promised(context: Context, statement: Statement, position: str) -> Proposit
     if span is None or subject is None or not _PROMISES.search(_cue(context, statement)):
         return None
     found = _INFINITIVE.match(context.text, *span)
-    if found is None or found["verb"] not in BASES | {"be"} or len(spelled(words(context.text, span))) < 4:
+    if found is None or found["verb"] not in BASES | {"be"} or len(spelled(context.words(span))) < 4:
         return None
     will = f"{subject[0]} will not" if found["not"] else f"{subject[0]} will"
     return _proposition(statement, (will, Span(found.start("verb"), span.end)), (span,), position)
@@ -113,7 +113,7 @@ def _denied_doing(context: Context, statement: Statement, position: str) -> Prop
         return None
     begun = _HAVING.match(context.text, *span)
     rest = Span(begun.end() if begun else span.start, span.end)
-    adverb, *listed = _behind_adverb(spelled(words(context.text, rest)))
+    adverb, *listed = _behind_adverb(spelled(context.words(rest)))
     if len(listed) < 2 or (listed[1].form in ("of", "by") and not begun):
         return None
     past = _past(listed[0], perfect=bool(begun and "having" in begun.group()), plural=subject[1])
@@ -182,7 +182,7 @@ def _accusation(gerund: str, *, plural: bool | None) -> str | None:
 
 def _accused_subject(context: Context, whom: Span) -> tuple[Part | None, bool | None]:
     """Return the one accused as a subject, and whether it is plural (None where that is not certain)."""
-    listed = spelled(words(context.text, whom))
+    listed = spelled(context.words(whom))
     if not listed or len(listed) > 12 or is_clause(listed):
         return None, None
     if len(listed) == 1 and listed[0].form in PRONOUNS:
@@ -201,7 +201,7 @@ def _said_to_have(context: Context, statement: Statement, position: str) -> Prop
     if len(content) != 2:
         return None
     found = _TO_HAVE.match(context.text, *content[1])
-    if found is None or is_clause(words(context.text, content[0])):
+    if found is None or is_clause(context.words(content[0])):
         return None
     participle = found["participle"]
     past = "had been" if participle == "been" else past_of_participle(participle)
@@ -218,7 +218,7 @@ def _noun_that(context: Context, statement: Statement, position: str) -> Proposi
     if not statement.attribution.content:
         return None
     span = hull(statement.attribution.content)
-    if _single(statement) is None or is_clause(words(context.text, span)):
+    if _single(statement) is None or is_clause(context.words(span)):
         return None
     clause = that_clause(context, span)
     return None if clause is None else _proposition(statement, (clause,), (clause,), position)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Actor, Statement
 from counterclaim.model.span import Span, hull, trimmed
 from counterclaim.read.claims.clauses import AUXILIARIES, PREPOSITIONS
 from counterclaim.read.claims.verbs import PASTS, THIRDS
+from counterclaim.read.claims.words import Word, Words, read_words
 from counterclaim.read.quotations import Quotation, quotations
 
 _SPOKESPERSON = re.compile(r"\bspokes|\brepresentative\b|\bpress secretary\b", re.IGNORECASE)
@@ -41,6 +43,20 @@ class Context:
     actors: Mapping[str, Actor]
     mentions: Mapping[Span, Actor]
     quoted: tuple[Quotation, ...]
+    lexed: Words
+    cues: tuple[Span, ...]  # of each statement, from its first to its last word; empty where it has none
+
+    def cued_within(self, whole: Span) -> list[Statement]:
+        """Return the statements whose cue lies in a span."""
+        return [
+            one
+            for one, cue in zip(self.statements, self.cues, strict=True)
+            if whole.start <= cue.start < cue.end <= whole.end
+        ]
+
+    def words(self, span: Span) -> tuple[Word, ...]:
+        """Return the words and marks inside a span, as far as contents reach."""
+        return self.lexed.within(span)
 
     @property
     def text(self) -> str:
@@ -119,6 +135,10 @@ def context(document: Document, statements: Sequence[Statement], actors: Sequenc
         actors=known,
         mentions=mentions,
         quoted=quotations(document.text),
+        lexed=read_words(
+            document.text, [hull(one.attribution.content) for one in statements if one.attribution.content]
+        ),
+        cues=tuple(hull(one.attribution.cue) if one.attribution.cue else Span(0, 0) for one in statements),
     )
 
 
@@ -147,6 +167,7 @@ def is_plural(name: str, kind: str | None) -> bool:
     return plural and not name.startswith(("United ", "The United ", "U.")) and (kind == "group" or last.islower())
 
 
+@lru_cache(maxsize=256)
 def with_article(name: str, kind: str | None, text: str) -> str:
     """Return a name with the article that this text puts before it: "the Coalition", "a senior official", "Russia"."""
     if name.lower().startswith(("the ", "a ", "an ")):

@@ -10,7 +10,7 @@ from counterclaim.model.span import Span
 from counterclaim.read.claims.clauses import AUXILIARIES
 from counterclaim.read.claims.context import NO_NAMES, Context
 from counterclaim.read.claims.proposition import Proposition
-from counterclaim.read.claims.words import Word, words
+from counterclaim.read.claims.words import Word
 from counterclaim.read.sentences import sentences
 
 Replacement = tuple[Span, str]
@@ -24,7 +24,7 @@ _LOOK_BACK = 400  # characters: the sentence before, even a long one
 
 def anchored(context: Context, proposition: Proposition) -> list[Replacement]:
     """Return the words to put for deictics in the document spans of a proposition, in order."""
-    listed = [word for span in proposition.spans for word in words(context.text, span)]
+    listed = [word for span in proposition.spans for word in context.words(span)]
     found: list[Replacement] = []
     for at, word in enumerate(listed):
         before = listed[at - 1] if at else None

@@ -17,7 +17,6 @@ from counterclaim.read.claims.openings import body_of, is_introduced
 from counterclaim.read.claims.positions import DECLINES, DENIES, SUPPORTS, position_of, verdict
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.splitting import Stretch, stretches
-from counterclaim.read.claims.words import words
 
 KINDS = ("fact", "plan", "decision", "opinion", None)
 
@@ -47,7 +46,7 @@ def _of_stretch(context: Context, statement: Statement, stretch: Stretch, positi
             yield from _judged(context, statement, one, stretch, given)
     if any(given is not None for _, given in judged):
         return
-    body = body_of(context.text, stretch, position)
+    body = body_of(context, stretch, position)
     if body is None:
         return
     first = behind_concession(context, body[0], nested)
@@ -77,14 +76,14 @@ def _of_quotation(context: Context, statement: Statement, body: Stretch, positio
     """A whole sentence inside quotation marks is put forward by the one who says it, whatever the cue's stance."""
     if position != DENIES or statement.manner != "direct":
         return position
-    return SUPPORTS if context.text[body[0].start].isupper() and is_clause(words(context.text, body[0])) else position
+    return SUPPORTS if context.text[body[0].start].isupper() and is_clause(context.words(body[0])) else position
 
 
 def _bridged(context: Context, body: Stretch) -> Stretch:
     """Return the pieces with the auxiliary that stands beside "reportedly" between them ("men || were seized")."""
     found = list(body[:1])
     for before, after in pairwise(body):
-        between = words(context.text, Span(before.end, after.start))
+        between = context.words(Span(before.end, after.start))
         if len(between) <= _SHORT_GAP and any(word.form in _REPORTEDLY for word in between):
             found += [word.span for word in between if word.form in AUXILIARIES | {"been", "being", "not"}]
         found.append(after)
@@ -93,7 +92,7 @@ def _bridged(context: Context, body: Stretch) -> Stretch:
 
 def _is_stated(context: Context, statement: Statement, stretch: Stretch, body: Stretch) -> bool:
     """Say whether the words are a clause for certain, and one that could be checked."""
-    listed = tuple(word for span in _bridged(context, body) for word in words(context.text, span))
+    listed = tuple(word for span in _bridged(context, body) for word in context.words(span))
     if not listed:
         return False
     introduced = is_introduced(context.text, stretch[0]) or _is_sentence(context.text, stretch)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from counterclaim.model.reading import Statement
 from counterclaim.model.span import Span, hull
 from counterclaim.read.claims.context import Context
-from counterclaim.read.claims.words import spelled, words
+from counterclaim.read.claims.words import spelled
 
 LONGEST_REPORT = 25  # words: a longer "X said that Y said Z" is no claim that an editor would file
 _LEAD_IN = 4  # words before the inner source: "that", "on Monday"
@@ -41,10 +41,10 @@ def inside(context: Context, outer: Statement, stretch: Sequence[Span]) -> list[
     """Return the other statements whose cue and content lie in a stretch, the content at least in part."""
     whole = hull(stretch)
     found = []
-    for one in context.statements:
+    for one in context.cued_within(whole):
         attribution = one.attribution
         content = _clipped(attribution.content, whole)
-        if one is not outer and content and attribution.cue and whole.holds(hull(attribution.cue)):
+        if one is not outer and content:
             named = (*_clipped(attribution.source, whole), *attribution.cue)
             found.append(Nested(statement=one, named=named, content=content))
     return found
@@ -78,7 +78,7 @@ def reports(context: Context, stretch: Span, nested: Sequence[Nested]) -> Nested
 
 
 def _count(context: Context, span: Span) -> int:
-    return len(spelled(words(context.text, span)))
+    return len(spelled(context.words(span)))
 
 
 def _covers(context: Context, stretch: Span, one: Nested) -> bool:

@@ -6,9 +6,9 @@ import re
 
 from counterclaim.model.span import Span, trimmed
 from counterclaim.read.claims.clauses import is_clause
+from counterclaim.read.claims.context import Context
 from counterclaim.read.claims.positions import SUPPORTS
 from counterclaim.read.claims.splitting import Stretch
-from counterclaim.read.claims.words import words
 
 _JOINT = re.compile(r"[\"“‘'\s]*(?P<joint>that|That|whether|Whether|if|If)(?:\s+or\s+not)?,?\s+")
 _PRONOUN = re.compile(
@@ -28,10 +28,11 @@ def is_introduced(text: str, span: Span) -> bool:
     return _JOINT.match(text, *span) is not None
 
 
-def body_of(text: str, stretch: Stretch, position: str) -> Stretch | None:
+def body_of(context: Context, stretch: Stretch, position: str) -> Stretch | None:
     """Return the stretch without the words that only join it on; None if it is an embedded question."""
+    text = context.text
     first = _unjoined(text, stretch[0], position)
-    if first is None or _asks(text, first):
+    if first is None or _asks(context, first):
         return None
     pieces = [trimmed(span, text) for span in (first, *stretch[1:])]
     return tuple(span for span in pieces if span.start < span.end) or None
@@ -55,9 +56,9 @@ def _goes_on(text: str, at: int) -> bool:
     return before.isalnum() or before in (",", "’", "'")
 
 
-def _asks(text: str, span: Span) -> bool:
+def _asks(context: Context, span: Span) -> bool:
     """Say whether a stretch is an embedded question: "why the dam burst"; "when the dam burst, …" is none."""
-    found = _QUESTION.match(text, *span)
+    found = _QUESTION.match(context.text, *span)
     if not found:
         return False
-    return found.group() not in ("What", "When", "when") or not is_clause(words(text, span))
+    return found.group() not in ("What", "When", "when") or not is_clause(context.words(span))

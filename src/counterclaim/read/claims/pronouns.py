@@ -14,7 +14,7 @@ from counterclaim.read.claims.clauses import ADVERBS, AUXILIARIES, DETERMINERS, 
 from counterclaim.read.claims.context import NO_NAMES, Context, is_plural, speaks_for, with_article
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.verbs import BASES, PASTS, third
-from counterclaim.read.claims.words import Word, words
+from counterclaim.read.claims.words import Word
 
 Replacement = tuple[Span, str]
 
@@ -59,7 +59,7 @@ def named(context: Context, proposition: Proposition) -> list[Replacement]:
     """Return the words to put for pronouns in the document spans of a proposition, in order."""
     state = _Named(context, proposition)
     state.names.update(_names_before(context, proposition))
-    listed = [word for span in proposition.spans for word in words(context.text, span)]
+    listed = [word for span in proposition.spans for word in context.words(span)]
     found: list[Replacement] = []
     for at, word in enumerate(listed):
         found += _replaced(state, listed, at)

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from counterclaim.model.span import Span, trimmed
 from counterclaim.read.claims.clauses import AUXILIARIES, BE, says_something
 from counterclaim.read.claims.context import Context
-from counterclaim.read.claims.words import words
 from counterclaim.read.sentences import sentences
 
 Stretch = tuple[Span, ...]
@@ -31,7 +30,7 @@ def stretches(context: Context, content: Sequence[Span]) -> list[Stretch]:
     whole = [Span(one.start, one.end) for one in context.quoted if one.depth > 1]
     found: list[Stretch] = []
     for run in _runs(context.text, content, whole):
-        found += _clauses(context.text, run)
+        found += _clauses(context, run)
     return found
 
 
@@ -68,34 +67,34 @@ def _runs_on(text: str, before: Span, after: Span) -> bool:
     return not _SENTENCE_END.search(between.rstrip())
 
 
-def _clauses(text: str, run: Stretch) -> list[Stretch]:
+def _clauses(context: Context, run: Stretch) -> list[Stretch]:
     """Return the coordinated that-clauses of a sentence, or the sentence whole where it has none."""
     if len(run) != 1:
         return [run]
     whole = run[0]
     edges = [whole.start]
     ends: list[int] = []
-    for joint in _joints(text, whole):
-        if _states(text, edges[-1], joint.start()) and _states(text, joint.start("that"), whole.end):
+    for joint in _joints(context, whole):
+        if _states(context, edges[-1], joint.start()) and _states(context, joint.start("that"), whole.end):
             ends.append(joint.start())
             edges.append(joint.start("that"))
-    return [(trimmed(Span(*pair), text),) for pair in zip(edges, [*ends, whole.end], strict=True)]
+    return [(trimmed(Span(*pair), context.text),) for pair in zip(edges, [*ends, whole.end], strict=True)]
 
 
-def _joints(text: str, whole: Span) -> list[re.Match[str]]:
+def _joints(context: Context, whole: Span) -> list[re.Match[str]]:
     """Return the places where a that-clause follows another, in order."""
-    if _FIRST_PERSON.match(text[whole.start : whole.end].lstrip(_LEADING_MARKS)):
+    if _FIRST_PERSON.match(context.text[whole.start : whole.end].lstrip(_LEADING_MARKS)):
         return []  # "I pray that … and that …": what hangs on a wish is none of its own
-    found = [joint for joint in _COORDINATED.finditer(text, *whole) if _conjunction(text, joint)]
-    found += [joint for joint in _SEMICOLON.finditer(text, *whole) if joint["that"]]
+    found = [joint for joint in _COORDINATED.finditer(context.text, *whole) if _conjunction(context, joint)]
+    found += [joint for joint in _SEMICOLON.finditer(context.text, *whole) if joint["that"]]
     return sorted(found, key=lambda joint: joint.start())
 
 
-def _conjunction(text: str, joint: re.Match[str]) -> bool:
+def _conjunction(context: Context, joint: re.Match[str]) -> bool:
     """Say whether `that` here begins a clause: not "and that is why", "and that night"."""
-    after = words(text, Span(joint.end(), min(len(text), joint.end() + 40)))
+    after = context.words(Span(joint.end(), joint.end() + 40))
     return bool(after) and after[0].form not in AUXILIARIES | BE and not after[0].form.endswith("ly")
 
 
-def _states(text: str, start: int, end: int) -> bool:
-    return says_something(words(text, Span(start, end)))
+def _states(context: Context, start: int, end: int) -> bool:
+    return says_something(context.words(Span(start, end)))

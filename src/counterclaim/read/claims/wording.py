@@ -14,6 +14,8 @@ from counterclaim.read.claims.proposition import Proposition
 _Chunk = tuple[str, bool]  # words, and whether they are ours
 
 _SPACE = re.compile(r"\s+")
+_SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
+_MARKS = frozenset(",.;:!?")
 _EDGE = " \t\n,;:—–-…"
 _FINAL = re.compile(r"[\s,;:—–\-…!]*(?P<stop>[.…]?)(?P<closers>[\"”’'»]*)[\s,;:—–\-….!]*$")
 
@@ -65,47 +67,34 @@ def _round(text: str, spans: Sequence[Span], opening: Span, closing: Span) -> bo
 
 def _finished(chunks: Sequence[_Chunk]) -> tuple[str, tuple[Span, ...]]:
     """Join the chunks with single spaces, a capital in front and one full stop at the end."""
-    letters = [(letter, ours) for words, ours in chunks for letter in words]
-    spaced: list[tuple[str, bool]] = []
-    for letter, ours in letters:
-        if letter.isspace() or letter == "\u00ad":
-            if spaced and spaced[-1][0] != " ":
-                spaced.append((" ", ours))
-        else:
-            if letter in ",.;:!?" and not ours and len(spaced) > 1 and spaced[-1][0] == " ":
-                spaced.pop()
-            spaced.append((letter, ours))
-    while spaced and spaced[0][0] in _EDGE:
-        spaced.pop(0)
-    return _closed(spaced)
+    text, runs = "", list[Span]()
+    for written, ours in chunks:
+        words = _SPACE_BEFORE_MARK.sub("", _SPACE.sub(" ", written.replace("\u00ad", "")))
+        if not text:
+            words = words.lstrip(_EDGE)
+        elif text.endswith(" ") or words[:1] in _MARKS:
+            text = text.rstrip(" ")
+            words = words if words[:1] in _MARKS else f" {words.lstrip(' ')}"
+        if ours and words.strip():
+            _add(runs, Span(len(text), len(text) + len(words)), words)
+        text += words
+    return _closed(text, runs)
 
 
-def _closed(letters: list[tuple[str, bool]]) -> tuple[str, tuple[Span, ...]]:
-    text = "".join(letter for letter, _ in letters)
+def _add(runs: list[Span], run: Span, words: str) -> None:
+    """Enter words of ours; they go on with those before them where nothing stands between."""
+    if runs and runs[-1].end == run.start:
+        runs[-1] = Span(runs[-1].start, run.end)
+    else:
+        runs.append(Span(run.start + len(words) - len(words.lstrip()), run.end))
+
+
+def _closed(text: str, runs: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
     final = _FINAL.search(text)
     body, closers = (text[: final.start()], final["closers"]) if final else (text, "")
-    flags = [ours for _, ours in letters]
-    start = 0
-    while start < len(body) and not body[start].isalnum() and start < 2:
-        start += 1
-    if start < len(body):
-        body = body[:start] + _capital(body[start]) + body[start + 1 :]
-    return f"{body}{closers}.", _runs(flags[: len(body)], body)
-
-
-def _capital(letter: str) -> str:
-    upper = letter.upper()
-    return upper if len(upper) == 1 else letter
-
-
-def _runs(flags: Sequence[bool], text: str) -> tuple[Span, ...]:
-    """Return the stretches of words that are ours, without the spaces at their edges."""
-    found: list[Span] = []
-    start: int | None = None
-    for at, ours in enumerate([*flags, False]):
-        if ours and start is None:
-            start = at
-        elif not ours and start is not None:
-            found.append(Span(start, at))
-            start = None
-    return tuple(found)
+    first = 1 if body[:1] and not body[0].isalnum() else 0  # an opening quotation mark
+    capital = body[first : first + 1].upper()
+    if len(capital) == 1:
+        body = body[:first] + capital + body[first + 1 :]
+    clipped = (Span(run.start, min(run.end, len(body))) for run in runs)
+    return f"{body}{closers}.", tuple(run for run in clipped if run.start < run.end)

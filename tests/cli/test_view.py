@@ -74,7 +74,7 @@ def test_plain_replaces_what_could_drive_a_terminal_and_keeps_letters() -> None:
 @pytest.mark.parametrize(
     ("line", "proves"),
     [
-        ("B2   Edda Roskam, Chief Inspector, head, harbour inspectorate  said  (fact · Thursday, June 10, 2021 · press "
+        ("B2   Chief Inspector Edda Roskam, head, harbour inspectorate  said  (fact · Thursday, June 10, 2021 · press "
          "conference · in Port Amsel)", "role and affiliation at the first statement; circumstances"),
         ("B3   Edda Roskam (“she”)  added  (opinion)", "later the name alone, and the words as they stand"),
         ("     B5   Edda Roskam (“the inspector”)  had promised  (inside C4 · plan)", "an epithet, nested"),
@@ -86,7 +86,7 @@ def test_plain_replaces_what_could_drive_a_terminal_and_keeps_letters() -> None:
         ("     ↰ confirmed by D8", "a response without a score"),
         ("     ↳ disputes what the article says: “talk that the line paid a surveyor to look away” (0.70)",
          "an answer to the article's own words"),
-        ("B    Edda Roskam, Chief Inspector, head, harbour inspectorate  3 statements", "who speaks"),
+        ("B    Chief Inspector Edda Roskam, head, harbour inspectorate  3 statements", "who speaks"),
         ("     says: Edda Roskam (B2), harbour workers’ union (D8) · denies: Varnholt Line (A1), Anders Quill (C4), "
          "survey by Amsel University (H14)", "who stands where"),
         ("c2   [The Varnholt Line] had been told of [the crack] in April.", "inserted words are shown as ours"),
@@ -108,7 +108,7 @@ def test_view_lists_of_many_claims_those_with_two_sides_and_counts_the_others() 
     many = replace(reading, claims=(reading.claims[0], *[reading.claims[1]] * 9))
     out = drawn(many, None)
     assert out.count("\nc2 ") == 0
-    assert "     9 claims more made in one statement each: --html and --json list them" in out.splitlines()
+    assert "     9 more claims, each made in one statement: --html and --json list them" in out.splitlines()
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 96])

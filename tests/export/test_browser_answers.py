@@ -67,7 +67,7 @@ def test_hover_on_an_answer_to_the_article_lights_the_words_that_are_answered(de
 def test_tap_on_an_answer_shows_the_other_end_on_a_phone(phone: Watched) -> None:
     phone.page.locator('.m.cue[data-s="s1"]').tap()
     phone.page.locator('.chosen .answers a[data-to="s2"]').tap()
-    assert phone.page.locator(".chosen .source").inner_text() == "Edda Roskam"
+    assert phone.page.locator(".chosen .source").inner_text() == "Chief Inspector Edda Roskam"
     assert lit(phone) == {"s1", "s2"}
     phone.page.locator('.chosen .answers a[data-to="s1"]').tap()
     assert phone.page.locator(".chosen .source").inner_text() == "Varnholt Line"
@@ -116,3 +116,17 @@ def test_full_page_fits_its_width(browser: Browser, address: str, width: int) ->
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
     watched.context.close()
     assert watched.complaints == []
+
+
+def test_tap_on_words_that_the_chosen_card_would_cover_brings_them_up(phone: Watched) -> None:
+    words = phone.page.locator('.m.cue[data-s="s6"]').first
+    phone.page.evaluate(
+        "element => element.scrollIntoView({ block: 'end', behavior: 'instant' })", words.element_handle()
+    )
+    words.tap()
+    phone.page.wait_for_function(
+        "element => element.getBoundingClientRect().bottom"
+        " < document.querySelector('.chosen').getBoundingClientRect().top",
+        arg=words.element_handle(),
+    )
+    assert lit(phone) == {"s6"}

@@ -160,7 +160,7 @@ def test_page_links_answers_both_ways_and_says_who_is_at_the_other_end() -> None
 @pytest.mark.parametrize(
     ("words", "proves"),
     [
-        ("Edda Roskam(“she”)addedChief Inspector, head, harbour inspectorate", "name, source words, description"),
+        ("Chief Inspector Edda Roskam(“she”)addedhead, harbour inspectorate", "name, source words, description"),
         (
             "source not resolved: Anders Quill or Tomas Ferrand(“he”)asked",
             "an open source says what it is open between",
@@ -178,7 +178,7 @@ def test_page_links_answers_both_ways_and_says_who_is_at_the_other_end() -> None
         ),
         ("[The Varnholt Line] had been told of [the crack] in April.", "inserted words of a claim"),
         ("saysEdda Roskamharbour workers’ uniondeniesVarnholt LineAnders Quillsurvey by Amsel University", "sides"),
-        ("AVarnholt Line1BEdda RoskamChief Inspector, head, harbour inspectorate3", "who speaks, and how often"),
+        ("AVarnholt Line1BChief Inspector Edda Roskamhead, harbour inspectorate3", "who speaks, and how often"),
         ("fact:put forward, or denied, as something that can be checked", "what the words mean"),
     ],
 )

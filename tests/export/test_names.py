@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.export.names import described, who
+from counterclaim.export.names import described, titled, who
 from counterclaim.model.reading import Actor
 from tests.export.examples import reading_of
 
@@ -62,7 +62,7 @@ def test_who_says_between_whom_a_source_is_open(candidates: tuple[str, ...], exp
 @pytest.mark.parametrize(
     ("actor", "expected"),
     [
-        (QUILL, "Captain, spokesman, Varnholt Line"),
+        (QUILL, "spokesman, Varnholt Line"),
         (Actor(id="a", name="Coalition spokesperson", role="spokesperson", affiliation="the Coalition"), ""),
         (
             Actor(id="a", name="X", role="Varnholt Line spokesman", affiliation="Varnholt Line"),
@@ -73,3 +73,15 @@ def test_who_says_between_whom_a_source_is_open(candidates: tuple[str, ...], exp
 )
 def test_described_says_nothing_twice(actor: Actor, expected: str) -> None:
     assert described(actor) == expected
+
+
+@pytest.mark.parametrize(
+    ("rank", "name", "expected"),
+    [
+        ("Captain", "Anders Quill", "Captain Anders Quill"),
+        (None, "Anders Quill", "Anders Quill"),
+        ("captain", "captain of the ferry", "captain of the ferry"),
+    ],
+)
+def test_titled_puts_the_rank_before_the_name(rank: str | None, name: str, expected: str) -> None:
+    assert titled(Actor(id="a", name=name, rank=rank)) == expected

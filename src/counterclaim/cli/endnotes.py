@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from counterclaim.cli.lines import HUES, Lines, plain, tags
-from counterclaim.export.names import described
+from counterclaim.export.names import described, titled
 from counterclaim.export.positions import Sides, Stand, parted, sides, wording
 from counterclaim.export.sheet import Sheet
 from counterclaim.export.wording import POSITIONS, counted
@@ -22,7 +22,7 @@ def speakers(one: Sheet, lines: Lines) -> Iterator[Text]:
     yield from (Text(), Text("Who speaks", style="bold"))
     for place, entry in enumerate(one.legend.entries):
         line = Text(entry.letter.ljust(INDENT), style=f"{HUES[place % len(HUES)]} bold")
-        line.append(plain(entry.name))
+        line.append(plain(titled(entry.actor) if entry.actor else entry.name))
         about = described(entry.actor) if entry.actor else ""
         line.append(f", {plain(about)}" if about else "")
         line.append(f"  {counted(len(entry.statements), 'statement')}", style="dim")
@@ -40,7 +40,7 @@ def claims(one: Sheet, lines: Lines) -> Iterator[Text]:
         yield from lines.wrapped(line, hanging=INDENT)
         yield from lines.wrapped(_stands(one, each), INDENT, hanging=2)
     if left:
-        more = f"{counted(len(left), 'claim')} {'more ' * bool(chosen)}made in one statement each"
+        more = f"{counted(len(left), 'more claim' if chosen else 'claim')}, each made in one statement"
         yield from lines.wrapped(Text(f"{more}: --html and --json list them", style="dim"), INDENT * bool(chosen))
 
 

@@ -10,7 +10,7 @@ from counterclaim.export.segments import ANSWERED, MENTION, Mark, Segment, marks
 from counterclaim.export.sheet import DEEPEST, Sheet, safe
 from counterclaim.model.span import Span
 
-_TAGS = {"subhead": "h3", "paragraph": "p"}
+_BELOW = {"h1": "h2", "h2": "h3"}
 
 
 @dataclass(slots=True)
@@ -45,8 +45,10 @@ def article(sheet: Sheet, headline: str = "h1") -> str:
 def _block(block: Block, inner: str, headline: str) -> str:
     if block.kind == "furniture":
         return f'<details class="furniture"><summary>Not part of the article</summary><div>{inner}</div></details>'
-    tag = headline if block.kind == "headline" else _TAGS[block.kind]
-    return f'<{tag} dir="auto">{inner}</{tag}>'
+    if block.kind == "paragraph":
+        return f'<p dir="auto">{inner}</p>'
+    tag = headline if block.kind == "headline" else _BELOW[headline]
+    return f'<{tag} class="{block.kind}" dir="auto">{inner}</{tag}>'
 
 
 def _segment(segment: Segment, sheet: Sheet, placed: _Placed) -> str:

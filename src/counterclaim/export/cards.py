@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from counterclaim.export.answers import Answer
 from counterclaim.export.circumstances import Detail, details
 from counterclaim.export.legend import words
-from counterclaim.export.names import described
+from counterclaim.export.names import described, titled
 from counterclaim.export.sheet import DEEPEST, Sheet, safe
 from counterclaim.export.wording import answer_words, class_words
 
@@ -37,7 +37,7 @@ def _card(sheet: Sheet, number: int) -> str:
 
 def _source(sheet: Sheet, number: int) -> str:
     who = sheet.who[number - 1]
-    name = sheet.name(number) if who.actor else who.name
+    name = titled(who.actor) if who.actor else who.name
     if not name:
         return '<em class="none source">no source named</em>'
     if who.actor is None and who.as_written:

@@ -7,6 +7,7 @@ from datetime import date
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_DAYS_OR_HOURS = ("day", "time")
 
 
 def date_words(iso: str, precision: str, *, weekday: bool = False) -> str:
@@ -26,19 +27,29 @@ def date_words(iso: str, precision: str, *, weekday: bool = False) -> str:
 def when_words(iso: str, precision: str) -> str:
     """Return when something was, with its weekday if the day is known: "in April 2021", "Friday, October 6, 2017"."""
     inside = {"month": "in ", "year": "in ", "week": "in the week of "}.get(precision, "")
-    hour = f", {iso[11:16]}" if precision == "time" and len(iso) > len("2021-06-11T16") else ""
-    return f"{inside}{date_words(iso, precision, weekday=precision in ('day', 'time'))}{hour}"
+    return f"{inside}{date_words(iso, precision, weekday=precision in _DAYS_OR_HOURS)}{_hour(iso, precision)}"
 
 
 def either(candidates: Sequence[str], precision: str) -> str:
     """Return an open date with what it is open between: "Friday, October 6 of 2017 or 2023"."""
-    found = [_parts(one) for one in candidates]
-    dated = [date(one[0], one[1], one[2]) for one in found if one and one[1] is not None and one[2] is not None]
-    if precision != "day" or len(dated) < len(found) or len({(one.month, one.day) for one in dated}) > 1:
-        return _or([date_words(one, precision, weekday=precision == "day") for one in candidates])
-    days = {DAYS[one.weekday()] for one in dated}
-    weekday = f"{days.pop()}, " if len(days) == 1 else ""
-    return f"{weekday}{MONTHS[dated[0].month - 1]} {dated[0].day} of {_or([str(one.year) for one in dated])}"
+    days = [day for one in candidates if (day := _day(one)) is not None]
+    hours = {_hour(one, precision) for one in candidates}
+    same = len({(day.month, day.day) for day in days}) == 1 and len(days) == len(candidates) and len(hours) == 1
+    if precision not in _DAYS_OR_HOURS or not same:
+        return _or([when_words(one, precision) for one in candidates])
+    names = {DAYS[day.weekday()] for day in days}
+    weekday = f"{names.pop()}, " if len(names) == 1 else ""
+    years = _or([str(day.year) for day in days])
+    return f"{weekday}{MONTHS[days[0].month - 1]} {days[0].day} of {years}{hours.pop()}"
+
+
+def _hour(iso: str, precision: str) -> str:
+    return f", {iso[11:16]}" if precision == "time" and len(iso) >= len("2021-06-11T16:40") else ""
+
+
+def _day(iso: str) -> date | None:
+    found = _parts(iso)
+    return date(found[0], found[1], found[2]) if found and found[1] and found[2] else None
 
 
 def _or(words: Sequence[str]) -> str:

@@ -72,7 +72,9 @@ def _reading(one: Sheet, *, alone: bool) -> str:
     document, prefix = one.reading.document, one.prefix
     headline = "h1" if alone else "h2"
     title = (
-        "" if document.title_span else f'<{headline} class="given" dir="auto">{safe(_title(one.reading))}</{headline}>'
+        ""
+        if document.title_span
+        else f'<{headline} class="headline" dir="auto">{safe(_title(one.reading))}</{headline}>'
     )
     return (
         f'<section class="reading" id="{prefix}article"><div class="column"><article>'

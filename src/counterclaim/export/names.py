@@ -40,14 +40,21 @@ def who(reading: Reading) -> tuple[Who, ...]:
     return tuple(found)
 
 
+def titled(actor: Actor) -> str:
+    """Return the name with the rank before it: "Chief Inspector Edda Roskam"."""
+    return (
+        actor.name if not actor.rank or _telling(actor.rank) <= _telling(actor.name) else f"{actor.rank} {actor.name}"
+    )
+
+
 def described(actor: Actor) -> str:
-    """Return rank, role and affiliation, without what the name or an earlier one of them says already."""
+    """Return role and affiliation, without what rank and name, or the role, say already."""
     return ", ".join(_descriptions(actor))
 
 
 def _descriptions(actor: Actor) -> Iterator[str]:
-    said = _telling(actor.name)
-    for part in (actor.rank, actor.role, actor.affiliation):
+    said = _telling(titled(actor))
+    for part in (actor.role, actor.affiliation):
         if part and not _telling(part) <= said:
             yield part
             said |= _telling(part)
@@ -59,7 +66,7 @@ def _known(actor: Actor, source: str, first: bool) -> Who:
             name=source.rstrip(",;"), actor=actor, first=True
         )  # the article's words are the only description there is
     as_written = source if _says_else(source, actor) else ""
-    return Who(name=actor.name, as_written=as_written, actor=actor, first=first)
+    return Who(name=titled(actor) if first else actor.name, as_written=as_written, actor=actor, first=first)
 
 
 def _open(statement: Statement, source: str, actors: Mapping[str, Actor]) -> Who:

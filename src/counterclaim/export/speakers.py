@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.export.legend import LegendEntry
-from counterclaim.export.names import described
+from counterclaim.export.names import described, titled
 from counterclaim.export.sheet import Sheet, safe
 
 SHORT = 8  # a longer list would push the statements out of sight, and is folded
@@ -30,9 +30,10 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         first = entry.statements[0]
         keys = " ".join(sheet.key(number) for number in entry.statements)
         mentions = f' data-a="{sheet.prefix}a{places[entry.actor.id]}"' if entry.actor else ""
+        name = titled(entry.actor) if entry.actor else entry.name
         yield (
             f'<li class="{sheet.hue(first)}" data-all="{keys}"{mentions}><span class="letter">{entry.letter}</span> '
-            f'<span><a href="#at-{sheet.key(first)}"><bdi>{safe(entry.name)}</bdi></a>{_about(entry)}</span> '
+            f'<span><a href="#at-{sheet.key(first)}"><bdi>{safe(name)}</bdi></a>{_about(entry)}</span> '
             f'<span class="count">{len(entry.statements)}</span></li>'
         )
 

@@ -14,7 +14,7 @@ KINDS = {
     "decision": "decision",
 }
 DENIES, TAKES_NO_SIDE, HELD = "denies", "takes no side", "held, not said"
-POSITIONS = {"supports": "says", "denies": "denies", "declines": "takes no stand"}
+POSITIONS = {"supports": "says", "denies": "denies", "declines": TAKES_NO_SIDE}
 _ANSWERS = {
     "denies": ("denies", "denied by"),
     "disputes": ("disputes", "disputed by"),

@@ -30,6 +30,9 @@
     }
   }
 
+  // On a narrow page the lower half is under the chosen card.
+  const reveal = (element) => element?.scrollIntoView({ block: wide.matches ? "center" : "start" });
+
   function show(key, ...others) {
     const card = document.getElementById(key);
     if (!card) return;
@@ -63,7 +66,7 @@
     pinned = to || r;
     if (to) show(to, from);
     else pair(answer);
-    document.getElementById(to ? `at-${to}` : r)?.scrollIntoView({ block: "center" });
+    reveal(document.getElementById(to ? `at-${to}` : r));
   }
 
   function group(element) {
@@ -104,10 +107,12 @@
     if (!key || (key === pinned && !target.closest("a"))) return hide();
     pinned = key;
     show(key);
+    const covered = !wide.matches && target.getBoundingClientRect().bottom > chosen.getBoundingClientRect().top;
+    if (covered && !target.closest(".card")) reveal(target);
     const link = target.closest("a.tag");
     const card = target.closest("aside .card");
     if (link && !card) event.preventDefault();
-    if (card && !link) document.getElementById(`at-${key}`)?.scrollIntoView({ block: "center" });
+    if (card && !link) reveal(document.getElementById(`at-${key}`));
   });
 
   document.addEventListener("focusin", (event) => {

@@ -1,14 +1,16 @@
-"""The glossary says of the plain words what terminal and page say of them."""
+"""Glossary and tutorial say and show what terminal and page do."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from counterclaim.export.wording import POSITIONS, answer_words, meanings
 from counterclaim.model.reading import RESPONSES
 from counterclaim.testing.full import full_reading
 
-GLOSSARY = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 
 
 def test_plain_words_are_in_the_glossary_with_their_meaning() -> None:
@@ -22,3 +24,14 @@ def test_words_of_answers_and_positions_are_in_the_glossary() -> None:
         assert f"| {word} |" in GLOSSARY
     for kind in RESPONSES:
         assert f"| response `{kind}` | {answer_words(kind, back=False)}, " in GLOSSARY, kind
+
+
+def test_lines_of_the_terminal_in_the_tutorial_are_those_that_are_shown() -> None:
+    tutorial = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    section = tutorial.partition("## 4. On the terminal")[2].partition("\n## ")[0]
+    shown = (ROOT / "tests" / "golden" / "recorded" / "full.txt").read_text(encoding="utf-8").splitlines()
+    lines = [
+        line for block in re.findall(r"```text\n(.*?)```", section, flags=re.DOTALL) for line in block.splitlines()
+    ]
+    assert lines
+    assert set(lines) <= set(shown)

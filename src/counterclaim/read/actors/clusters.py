@@ -1,0 +1,217 @@
+"""Names to figures: which names of a text mean one and the same person, body or state. Knows names, not sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from counterclaim.read.actors.figures import Figure, Place
+from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.names import Name, plain
+from counterclaim.read.actors.words import Words
+
+_PLACING = frozenset("in at near outside across around".split())
+_LONGEST_PERSON = 3  # words of a key that is a person's without further evidence
+PLACED = 0.6  # share of occurrences behind "in" or "at" from which a name is a place's
+
+
+@dataclass(slots=True, kw_only=True)
+class _Evidence:
+    """What stands around the occurrences of one key."""
+
+    names: list[Name] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    articled: int = 0
+    placed: int = 0
+
+
+def name_figures(words: Words, names: Sequence[Name]) -> list[Figure]:
+    """Return the figures that the names of a text make, in order of first mention."""
+    evidence: dict[tuple[str, ...], _Evidence] = {}
+    for name in names:
+        seen = evidence.setdefault(name.key, _Evidence())
+        seen.names.append(name)
+        seen.titles.update(titles_before(words, name))
+        before = words.lower[name.first - 1] if name.first else ""
+        seen.articled += before == "the"
+        seen.placed += before in _PLACING
+    figures: list[Figure] = []
+    short = _abbreviations(words, names)
+    for key in sorted(evidence, key=lambda key: (-len(key), evidence[key].names[0].first)):
+        _enter(words, figures, key, evidence[key], short.get(key))
+    return sorted(figures, key=lambda figure: figure.places[0].index)
+
+
+def titles_before(words: Words, name: Name) -> list[str]:
+    """Return the titles, ranks and offices right in front of a name, nearest first."""
+    lists, found = lexicon(), []
+    for index in range(name.first - 1, max(-1, name.first - 7), -1):
+        word = plain(words.forms[index])
+        if word in lists.address or word in lists.ranks or word in lists.offices:
+            found.append(word)
+        elif index not in name.prefix and word not in lists.qualifiers:
+            break
+    return found
+
+
+def _abbreviations(words: Words, names: Sequence[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys that stand in brackets right behind a longer name, with the key of that name."""
+    return {
+        short.key: name.key
+        for name, short in pairwise(names)
+        if short.first == name.last + 1
+        and words.forms[name.last] == "("
+        and words.forms[short.last : short.last + 1] == [")"]
+        and len(short.key) == 1 < len(name.key)
+        and words.forms[short.first][:2].isupper()
+    }
+
+
+def _enter(
+    words: Words, figures: list[Figure], key: tuple[str, ...], seen: _Evidence, full: tuple[str, ...] | None
+) -> None:
+    kind = _kind(words, key, seen)
+    if kind in ("state", "people") and any(host.key[-1] == key[0] for host in figures if _certain(host)):
+        kind = "person"
+    hosts = [figure for figure in figures if full in figure.keys or _alias(figure, key, kind)]
+    for name in sorted(seen.names, key=lambda name: not titles_before(words, name)):
+        fitting = _fitting(words, hosts, name)
+        if not fitting:
+            fitting = [Figure(kind=kind, key=key)]
+            figures += fitting
+            hosts = [*hosts, *fitting]
+        _add(words, _chosen(words, fitting, name), name)
+
+
+def _certain(figure: Figure) -> bool:
+    """Say whether a figure is a person by more than the form of its name."""
+    return figure.kind == "person" and bool(figure.titles or figure.gender())
+
+
+def _fitting(words: Words, hosts: Sequence[Figure], name: Name) -> list[Figure]:
+    """Return the namesakes whose gender no title contradicts (`Mr. Sorel` is not Ada Sorel)."""
+    lists = lexicon()
+    sexes = {lists.gender[word] for word in titles_before(words, name) if word in lists.gender}
+    return [host for host in hosts if not sexes or host.gender() in ("", *sexes)]
+
+
+def _add(words: Words, figure: Figure, name: Name) -> None:
+    figure.keys.add(name.key)
+    figure.names.append(name)
+    first = name.prefix.start if name.prefix else name.first
+    subject = subject_at(words, first)
+    quoted = words.quoted[name.first]
+    figure.enter(Place(index=name.first, end=name.last, named=True, subject=subject, quoted=quoted))
+    _entitle(figure, titles_before(words, name))
+    _read_key(figure, name.key)
+
+
+def _entitle(figure: Figure, titles: Iterable[str]) -> None:
+    lists = lexicon()
+    for title in titles:
+        word = lists.nouns.get(title, title)
+        figure.titles.add(word)
+        if word in lists.gender:
+            figure.genders[lists.gender[word]] += 3
+        if word in lists.heads:
+            figure.classes |= lists.heads[word].classes
+
+
+def _read_key(figure: Figure, key: tuple[str, ...]) -> None:
+    lists = lexicon()
+    if figure.kind in ("person", "") and len(key) > 1 and key[0] in lists.given:
+        figure.genders[lists.given[key[0]]] += 2
+    if figure.kind == "organisation" and key[-1] in lists.heads:
+        figure.heads.add(key[-1])
+        figure.classes |= lists.heads[key[-1]].classes
+        figure.modifiers.update(lists.states.get(word, word) for word in key[:-1])
+
+
+def subject_at(words: Words, first: int) -> bool:
+    """Say whether a phrase that begins at `first` begins a sentence or clause."""
+    return (
+        first == 0
+        or words.initial[first]
+        or words.forms[first - 1] in "\"”’',"
+        or words.lower[first - 1] in ("and", "but", "that", "the", "as", "while")
+    )
+
+
+def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
+    lists, joined = lexicon(), " ".join(key)
+    if joined in lists.states:
+        return "people" if joined in lists.adjectives and joined.endswith("s") and joined != "us" else "state"
+    if len(key) > 1 and (key[-1] in lists.body_words or key[0] in lists.body_words):
+        return "organisation"
+    if seen.titles or (len(key) > 1 and key[0] in lists.given):
+        return "person"
+    if seen.articled * 2 > len(seen.names) or joined in lists.aliases or _acronym(words, seen.names[0]):
+        return "organisation"
+    if seen.placed >= PLACED * len(seen.names):
+        return "place"
+    if any(word in lists.bodies or word in lists.states for word in key):
+        return "organisation" if len(key) == 1 else ""
+    return "person" if 1 < len(key) <= _LONGEST_PERSON and seen.articled == 0 else ""
+
+
+def _acronym(words: Words, name: Name) -> bool:
+    form = words.forms[name.first]
+    return name.last == name.first + 1 and len(form) > 1 and form[:2].isupper()
+
+
+def _alias(figure: Figure, key: tuple[str, ...], kind: str) -> bool:
+    states = lexicon().states
+    if "state" in (figure.kind, kind) or "people" in (figure.kind, kind):
+        return kind == figure.kind and states[" ".join(key)] == states[" ".join(figure.key)]
+    return any(_same(host, key, figure.kind, kind) for host in figure.keys)
+
+
+def _same(host: tuple[str, ...], key: tuple[str, ...], host_kind: str, kind: str) -> bool:
+    if host == key:
+        return True
+    if host_kind == "person" and kind in ("person", "", "place"):
+        return _same_person(host, key)
+    if host_kind == "person" or kind == "person":
+        return False
+    return _same_body(host, key)
+
+
+def _same_person(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    lists = lexicon()
+    if len(key) == 1:
+        return key[0] == host[-1] or (key[0] == host[0] and len(host) > 1) or (len(host) > 2 and key[0] in host)
+    if key[-1] != host[-1]:
+        return False
+    given, other = key[0], host[0]
+    alike = given == other or lists.short.get(given, given) == lists.short.get(other, other)
+    return alike or (min(len(given), len(other)) > 2 and (given.startswith(other) or other.startswith(given)))
+
+
+def _same_body(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    lists = lexicon()
+    one, other = " ".join(host), " ".join(key)
+    if lists.aliases.get(one, one) == lists.aliases.get(other, other):
+        return True
+    if len(key) > 1:
+        return host[-len(key) :] == key and key[-1] in lists.outlets
+    if len(host) == 1:
+        return False
+    initials = "".join(word[0] for word in host if word not in ("of", "the", "for", "and"))
+    if key[0] == initials or (key[0] in lists.outlets and host[-1] == key[0]):
+        return True
+    return (
+        key[0] == host[0]
+        and host[-1] in lists.corporate
+        and key[0] not in lists.body_words
+        and key[0] not in lists.states
+    )
+
+
+def _chosen(words: Words, hosts: Sequence[Figure], name: Name) -> Figure:
+    """Return the figure among namesakes that a name means: by surname, by title, then the one named most."""
+    if len(hosts) == 1:
+        return hosts[0]
+    titles = set(titles_before(words, name))
+    exact = [host for host in hosts if host.key[-1] == name.key[-1]] or list(hosts)
+    return max(exact, key=lambda host: (len(titles & host.titles), len(host.names), -host.places[0].index))

@@ -1,0 +1,245 @@
+"""Decides source after source which figure it means. Knows how to ask; the rankings know what speaks for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from counterclaim.read.actors import epithets, pronouns
+from counterclaim.read.actors.clusters import name_figures
+from counterclaim.read.actors.figures import Figure
+from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.mentions import Mention
+from counterclaim.read.actors.names import Name, plain
+from counterclaim.read.actors.phrases import Phrase
+from counterclaim.read.actors.profile import behind_possessive, home_of, introduction, is_role
+from counterclaim.read.actors.scene import Scene
+from counterclaim.read.actors.scorer import chances, weights
+from counterclaim.read.actors.words import Words
+
+Candidates = Sequence[tuple[Figure | None, Mapping[str, float]]]
+Choose = Callable[[str, Mention, Candidates], "Choice"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a mention means: a figure, somebody `new`, or nobody yet, open between the `candidates`."""
+
+    figure: Figure | None = None
+    new: bool = False
+    candidates: tuple[Figure, ...] = ()
+    members: tuple[Figure, ...] = ()
+    owner: Figure | None = None
+
+
+# Least chance of the best candidate, and of its lead over the next, to be believed; tuned on conflict train.
+SURE = 0.0
+_SINGULAR = ("us", "swiss", "the us")
+
+
+def fitted(ranking: str, mention: Mention, candidates: Candidates) -> Choice:
+    """Choose by the fitted weights."""
+    if not candidates:
+        return Choice(new=True)
+    likely = chances(weights()["pronoun" if ranking == "owner" else ranking], [features for _, features in candidates])
+    best = max(range(len(likely)), key=likely.__getitem__)
+    if likely[best] < SURE:
+        return Choice(candidates=tuple(figure for figure, _ in candidates if figure is not None)[:3])
+    figure = candidates[best][0]
+    return Choice(figure=figure, new=figure is None)
+
+
+@dataclass(slots=True, kw_only=True)
+class Decisions:
+    """What was decided: the scene at its end, and by number of the attribution its figure or the candidates."""
+
+    scene: Scene
+    named: dict[int, Figure]  # by the first word of a name
+    author: Figure
+    of: dict[int, Figure] = field(default_factory=dict)
+    open: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
+
+
+def decide(words: Words, names: Sequence[Name], sources: Sequence[Mention], choose: Choose = fitted) -> Decisions:
+    """Return the figure of every source; `choose` picks among the candidates of pronouns and descriptions."""
+    figures = name_figures(words, names)
+    introduce(words, figures)
+    author = Figure(kinds={"person"}, heads={"author"})
+    named = {name.first: figure for figure in figures for name in figure.names}
+    decisions = Decisions(scene=Scene(words=words, figures=figures), named=named, author=author)
+    spoken = [mention for mention in sources if mention.phrase.pronoun in ("i", "we", "you")]
+    for mention in sources:
+        if mention not in spoken:
+            _note(decisions, mention, _choice(decisions, mention, choose))
+    for mention in spoken:
+        _note(decisions, mention, _first_person(decisions, mention))
+    return decisions
+
+
+def introduce(words: Words, figures: Sequence[Figure]) -> None:
+    """Add to each figure what the words beside its names tell: titles, heads, classes, modifiers, gender."""
+    lists = lexicon()
+    for figure in figures:
+        if figure.kind == "state":
+            continue
+        for name in figure.names:
+            beside = introduction(words, name)
+            own = behind_possessive(words, beside.before)
+            for index in (*beside.before, *beside.after):
+                word = plain(words.forms[index])
+                if is_role(words, index) and (index >= own or index in beside.after):
+                    word = lists.nouns.get(word, word)
+                    figure.titles.add(word)
+                    head = lists.heads.get(word) or lists.heads.get(word.rpartition("-")[2])
+                    figure.classes |= head.classes if head else frozenset()
+                    figure.genders[lists.gender.get(word, "")] += 2
+                elif word not in lists.function and word[0].isalnum():
+                    figure.modifiers.add(lists.states.get(word, word))
+            party, home = home_of(words, name)
+            figure.titles |= party
+            figure.modifiers |= party | home
+            if (beside.before or beside.after) and any(is_role(words, i) for i in (*beside.before, *beside.after)):
+                figure.kind = figure.kind or "person"
+
+
+def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
+    phrase = mention.phrase
+    if phrase.form == "name" and phrase.name is not None:
+        figure = decisions.named[phrase.name.first]
+        if phrase.apposed and phrase.determiner == "the":
+            _absorb(decisions, figure, mention)
+        return Choice(figure=figure)
+    if phrase.form == "pronoun":
+        return choose("pronoun", mention, pronouns.candidates(decisions.scene, mention))
+    again = _again(decisions, mention)
+    if again is not None:
+        return Choice(figure=again)
+    if phrase.form == "pair":
+        return _pair(decisions, mention, choose)
+    state = _adjective(decisions, mention)
+    if state is not None:
+        return Choice(figure=state)
+    owner = _owner(decisions, mention, choose)
+    choice = choose("description", mention, epithets.candidates(decisions.scene, mention, owner))
+    return replace(choice, owner=owner)
+
+
+def _again(decisions: Decisions, mention: Mention) -> Figure | None:
+    """Return the figure of a phrase that was read before as part of another source (`voters who say that …`)."""
+    core = mention.phrase.core
+    return next(
+        (figure for other, figure in reversed(decisions.scene.history) if core and other.phrase.core.stop == core.stop),
+        None,
+    )
+
+
+def _absorb(decisions: Decisions, figure: Figure, mention: Mention) -> None:
+    """Join to a name what was only described so far: a spokesman … the spokesman, Ilan Vey."""
+    if any(place.source >= 0 for place in figure.places):
+        return
+    for _, described in reversed(decisions.scene.history):
+        mine, theirs = mention.phrase.modifiers, described.modifiers
+        if described.named or described.plural or mention.phrase.head not in described.heads:
+            continue
+        if not (mine <= theirs or theirs <= mine):
+            continue
+        for number, one in decisions.of.items():
+            if one is described:
+                decisions.of[number] = figure
+        decisions.scene.replace(described, figure)
+        return
+
+
+def _pair(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
+    """Return the figure that joins the same members, else a new one."""
+    members = []
+    for part in mention.phrase.parts:
+        taken = replace(mention, phrase=part, index=part.whole.start if part.whole else mention.index)
+        choice = _choice(decisions, taken, choose) if part.form in ("name", "pronoun") else Choice()
+        members.append(choice.figure or Figure(heads={part.head}, modifiers=set(part.modifiers)))
+    named = tuple(members)
+    for figure in decisions.scene.figures:
+        if figure.members and _alike(figure.members, named):
+            return Choice(figure=figure)
+    return Choice(new=True, members=named)
+
+
+def _alike(some: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    def same(one: Figure, other: Figure) -> bool:
+        return one is other or (not one.named and not other.named and bool(one.heads & other.heads))
+
+    return len(some) == len(others) and all(any(same(one, other) for other in others) for one in some)
+
+
+def _owner(decisions: Decisions, mention: Mention, choose: Choose) -> Figure | None:
+    """Return whose the described is: the name or the pronoun in front of it."""
+    phrase = mention.phrase
+    if phrase.owner_pronoun is not None:
+        pronoun = Phrase(form="pronoun", whole=phrase.whole[:1], core=phrase.whole[:1], pronoun=phrase.owner_pronoun)
+        possessive = replace(mention, phrase=pronoun)
+        return choose("owner", possessive, pronouns.candidates(decisions.scene, possessive)).figure
+    return decisions.named.get(phrase.owner.first) if phrase.owner is not None else None
+
+
+def _adjective(decisions: Decisions, mention: Mention) -> Figure | None:
+    """Return the figure of a source that is only an adjective of a state: who speaks for it, or the state itself."""
+    lists, words = lexicon(), decisions.scene.words
+    joined = " ".join(words.lower[index] for index in mention.phrase.whole)
+    if joined not in lists.adjectives or (joined.endswith("s") and joined not in _SINGULAR):
+        return None
+    return state_figure(decisions, lists.states[joined])
+
+
+def state_figure(decisions: Decisions, state: str) -> Figure | None:
+    """Return who speaks for a state: the one person of it who is a source, else the state where the text names it."""
+    lists = lexicon()
+    own = next(
+        (f for f in decisions.scene.figures if f.kind == "state" and lists.states[" ".join(f.key)] == state), None
+    )
+    if own is not None and any(place.source >= 0 and place.named for place in own.places):
+        return own
+    speakers = {id(f): f for f in decisions.of.values() if f.kind == "person" and state in f.modifiers}
+    return next(iter(speakers.values())) if len(speakers) == 1 else own
+
+
+def _first_person(decisions: Decisions, mention: Mention) -> Choice:
+    if mention.phrase.pronoun == "you":
+        return Choice(new=True)
+    if mention.enclosing is not None:
+        figure = decisions.of.get(mention.enclosing)
+        return Choice(figure=figure) if figure is not None else Choice(new=True)
+    if mention.quoted:
+        latest = [figure for other, figure in decisions.scene.history if other.index < mention.index]
+        return Choice(figure=latest[-1]) if latest else Choice(new=True)
+    return Choice(figure=decisions.author)
+
+
+def _note(decisions: Decisions, mention: Mention, choice: Choice) -> None:
+    if choice.candidates:
+        for number in mention.numbers:
+            decisions.open[number] = choice.candidates
+        return
+    figure = choice.figure if choice.figure is not None else Figure(members=choice.members)
+    figure.owner = figure.owner or choice.owner
+    learn(decisions.scene.words, figure, mention)
+    decisions.scene.enter(mention, figure)
+    for number in mention.numbers:
+        decisions.of[number] = figure
+
+
+def learn(words: Words, figure: Figure, mention: Mention) -> None:
+    """Add to a figure what a source that means it tells: head, classes, number, gender."""
+    phrase, lists = mention.phrase, lexicon()
+    if phrase.form == "pronoun":
+        figure.genders[{"he": "m", "she": "f"}.get(phrase.pronoun or "", "")] += 1
+        if not figure.named and not figure.kinds and phrase.pronoun in ("he", "she"):
+            figure.kinds.add("person")
+        return
+    if phrase.form in ("description", "pair"):
+        figure.heads.add(phrase.head)
+        figure.classes |= phrase.classes
+        figure.kinds |= phrase.kinds
+        figure.modifiers |= phrase.modifiers
+        figure.plural = figure.plural or (phrase.plural and not figure.named)
+        for index in phrase.core:
+            figure.genders[lists.gender.get(plain(words.forms[index]), "")] += 1

@@ -1,0 +1,144 @@
+"""Figures as actors: the fullest name or description, kind, role, affiliation, rank and mentions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from counterclaim.model.reading import Actor
+from counterclaim.model.span import Span
+from counterclaim.read.actors.figures import Figure
+from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.mentions import Mention
+from counterclaim.read.actors.names import Name
+from counterclaim.read.actors.phrases import Phrase
+from counterclaim.read.actors.profile import Profile, introduction, of_description, profile
+from counterclaim.read.actors.pronouns import kind_of
+from counterclaim.read.actors.words import Words
+
+_OWN = re.compile(r"\b(?:his|her|its|their)\b( own\b)?", re.IGNORECASE)
+_ARTICLES = ("a", "an", "the")
+_KINDS = {
+    "state": "organisation",
+    "place": "organisation",
+    "people": "group",
+    "name": "person",
+    "thing": "organisation",
+}
+
+
+def actor(words: Words, figure: Figure, sources: Sequence[Mention], identity: str, author: bool) -> Actor:
+    """Return a figure as the actor with this id; `sources` are the mentions that mean it, in text order."""
+    about = _profile(words, figure, sources)
+    return Actor(
+        id=identity,
+        name="author" if author else name_of(words, figure, sources),
+        kind="person" if author else kind(figure),
+        role=about.role,
+        affiliation=about.affiliation,
+        rank=about.rank,
+        mentions=spans(words, figure, sources),
+    )
+
+
+def kind(figure: Figure) -> str:
+    """Return the kind of an actor."""
+    found = kind_of(figure)
+    if found == "name" and figure.kinds:
+        return sorted(figure.kinds)[0]
+    return _KINDS.get(found, found)
+
+
+def name_of(words: Words, figure: Figure, sources: Sequence[Mention]) -> str:
+    """Return the fullest name in the article, without title or rank; else the fullest description, without article."""
+    if figure.names:
+        return _written(words, _fullest(words, figure))
+    first = next((one.phrase for one in sources if one.phrase.form in ("description", "pair")), None)
+    if first is not None and first.form == "pair":
+        return _joined(words, figure, first)
+    if first is not None:
+        return max(
+            (_owned(words, figure, one.phrase) for one in sources[:3] if one.phrase.form == "description"), key=len
+        )
+    whole = sources[0].phrase.whole if sources else range(0)
+    return words.text[words.starts[whole.start] : words.ends[whole.stop - 1]] if whole else "unnamed"
+
+
+def _joined(words: Words, figure: Figure, phrase: Phrase) -> str:
+    """Return the names of several joined by `and`, each in full."""
+    listed = [
+        _written(words, _fullest(words, member)) if member.names else description(words, part)
+        for member, part in zip(figure.members, phrase.parts, strict=True)
+    ]
+    return ", ".join(listed[:-1]) + " and " + listed[-1] if len(listed) > 1 else listed[0]
+
+
+def _owned(words: Words, figure: Figure, phrase: Phrase) -> str:
+    """Return a description, with the owner's name for `her` in `her campaign`."""
+    told = description(words, phrase)
+    if phrase.owner_pronoun is None or figure.owner is None or not figure.owner.names:
+        return told
+    owner = min((_written(words, name) for name in figure.owner.names), key=len)
+    return _OWN.sub(lambda found: f"{owner}'s{found[1] or ''}", told, count=1)
+
+
+def _fullest(words: Words, figure: Figure) -> Name:
+    """Return the name that stands for a figure: for a person the full name written most, for others the fullest."""
+    names = [name for name in figure.names if not words.titled[name.first] and not _signature(words, name)]
+    names = names or figure.names
+    written = Counter(_written(words, name) for name in names)
+    if figure.kind in ("state", "people"):
+        nouns = [name for name in names if " ".join(name.key) not in lexicon().adjectives or len(written) == 1]
+        source = {place.index for place in figure.places if place.source >= 0}
+        return max(nouns or names, key=lambda name: (name.first in source, written[_written(words, name)], -name.first))
+    whole = [name for name in names if len(name.key) > 1] if figure.kind in ("person", "") else []
+    return max(whole or names, key=lambda name: _weight(words, name, written, bool(whole)))
+
+
+def _signature(words: Words, name: Name) -> bool:
+    """Say whether a name signs a post: `Ilan Vey (@ilanvey)`."""
+    return words.forms[name.last : name.last + 2] == ["(", "@"]
+
+
+def _weight(words: Words, name: Name, written: Counter[str], person: bool) -> tuple[int, ...]:
+    count, bold = written[_written(words, name)], words.initial[name.first] and not name.prefix
+    size = (len(name.key), name.last - name.first)
+    return (not bold, count, *size, -name.first) if person else (*size, count, -name.first)
+
+
+def _written(words: Words, name: Name) -> str:
+    return " ".join(words.text[words.starts[name.first] : words.ends[name.last - 1]].split())
+
+
+def description(words: Words, phrase: Phrase) -> str:
+    """Return a description in the article's words without its article and without what a comma adds."""
+    first, last = phrase.whole.start, phrase.whole.stop
+    while first < last - 1 and words.lower[first] in _ARTICLES:
+        first += 1
+    if phrase.form == "description":
+        commas = [index for index in range(phrase.core.stop, last) if words.forms[index] == ","]
+        last = commas[0] if commas and commas[0] > first else last
+    return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
+
+
+def _profile(words: Words, figure: Figure, sources: Sequence[Mention]) -> Profile:
+    if figure.names and figure.kind not in ("organisation", "state"):
+        return profile(words, [introduction(words, name) for name in figure.names])
+    if figure.names:
+        return Profile()
+    return next(
+        (of_description(words, one.phrase.whole) for one in sources if one.phrase.form == "description"), Profile()
+    )
+
+
+def spans(words: Words, figure: Figure, sources: Sequence[Mention]) -> tuple[Span, ...]:
+    """Return every span that means the figure, in text order; of two that overlap the longer one."""
+    found = [Span(words.starts[place.index], words.ends[place.end - 1]) for place in figure.places]
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda one: (one.start, -one.end)):
+        if kept and span.overlaps(kept[-1]):
+            kept[-1] = max(kept[-1], span, key=lambda one: one.end - one.start)
+            continue
+        kept.append(span)
+    return tuple(kept)

@@ -1,0 +1,80 @@
+"""The sources of a text as mentions: where each stands, what phrase it is, and whose content it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.reading import Attribution
+from counterclaim.model.span import Span, hull
+from counterclaim.read.actors.names import Name
+from counterclaim.read.actors.phrases import Phrase, phrase
+from counterclaim.read.actors.relatives import antecedent
+from counterclaim.read.actors.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One source: the numbers of the attributions that share it, and how it stands in the text.
+
+    `index` is its first word, `enclosing` the number of the innermost attribution in whose content it stands,
+    `quoted` whether it stands in quotation marks, `behind` whether it follows its cue (`said he`).
+    """
+
+    numbers: tuple[int, ...]
+    phrase: Phrase
+    index: int
+    quoted: bool
+    behind: bool
+    content: tuple[Span, ...]
+    enclosing: int | None = None
+
+
+def mentions(words: Words, names: Sequence[Name], attributions: Sequence[Attribution]) -> list[Mention]:
+    """Return the sources of the attributions in text order; equal sources are one mention, empty ones are none."""
+    shared: dict[tuple[Span, ...], list[int]] = {}
+    for number, attribution in enumerate(attributions):
+        spans = tuple(Span(*span) for span in sorted(attribution.source))
+        if spans:
+            shared.setdefault(spans, []).append(number)
+    firsts = [name.first for name in names]
+    found = [_mention(words, names, firsts, attributions, spans, tuple(numbers)) for spans, numbers in shared.items()]
+    return sorted(found, key=lambda mention: (mention.index, mention.numbers))
+
+
+def _mention(
+    words: Words,
+    names: Sequence[Name],
+    firsts: Sequence[int],
+    attributions: Sequence[Attribution],
+    spans: tuple[Span, ...],
+    numbers: tuple[int, ...],
+) -> Mention:
+    whole = hull(spans)
+    inside = words.between(*whole)
+    near = names[max(0, bisect_left(firsts, inside.start) - 8) : bisect_left(firsts, inside.stop)]
+    read = phrase(words, spans, [name for name in near if name.last > inside.start])
+    if read.pronoun == "who":
+        read = antecedent(words, read.whole.start, near) or read
+    index = read.whole.start if read.whole else min(inside.start, max(0, len(words.forms) - 1))
+    cue = attributions[numbers[0]].cue
+    return Mention(
+        numbers=numbers,
+        phrase=read,
+        index=index,
+        quoted=bool(words.forms) and words.quoted[index],
+        behind=bool(cue) and cue[0].end <= whole.start,
+        content=attributions[numbers[0]].content,
+        enclosing=enclosing(attributions, whole, numbers),
+    )
+
+
+def enclosing(attributions: Sequence[Attribution], span: Span, apart: Sequence[int] = ()) -> int | None:
+    """Return the number of the attribution with the shortest piece of content that holds `span`."""
+    best: tuple[int, int] | None = None
+    for number, attribution in enumerate(attributions):
+        for piece in attribution.content:
+            if number not in apart and piece.start <= span.start and span.end <= piece.end:
+                best = min(best or (piece.end - piece.start, number), (piece.end - piece.start, number))
+    return best[1] if best else None

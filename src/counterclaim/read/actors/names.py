@@ -1,0 +1,256 @@
+"""Finds the proper names of a text, and parts titles, ranks and adjectives from them. Knows words, not actors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.span import Span
+from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.words import Words
+
+_GLUED = 3  # words of a key from which two names may stand side by side in it
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_DIRECTIONS = frozenset("north south east west new united great central saudi republic democratic national".split())
+_PARTIES = frozenset(["republican", "democratic", "democrat", "former"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A proper name where it stands: word indices `[first, last)`, its words as a key, and the words in front of it.
+
+    `key` is lower case, without initials and suffixes; `prefix` are the indices of titles, ranks, offices and
+    adjectives that stand before the name in the same run of capitals.
+    """
+
+    first: int
+    last: int
+    key: tuple[str, ...]
+    prefix: range
+
+    def span(self, words: Words) -> Span:
+        """Return where the name stands in the text."""
+        return Span(words.starts[self.first], words.ends[self.last - 1])
+
+
+def plain(word: str) -> str:
+    """Return a word as names are compared: lower case, without full stops."""
+    return word.lower().replace(".", "").replace("’", "'")
+
+
+def key_of(words: Words, indices: Sequence[int]) -> tuple[str, ...]:
+    """Return the words of a name as its key: no initials, no suffixes."""
+    kept = [plain(words.forms[index]) for index in indices if words.forms[index][0].isalnum()]
+    bare = tuple(word for word in kept if len(word) > 1 and word not in _SUFFIXES)
+    return bare or tuple(kept)
+
+
+def names(words: Words) -> list[Name]:
+    """Return the proper names of a text in order; lines in title case give only names that other lines have."""
+    runs = [run for run in _runs(words) if not words.titled[run.start]]
+    surnames = _surnames(words, runs)
+    found = _unglued([name for run in runs for name in split(words, run, surnames)])
+    found = _unqualified(words, found)
+    known = {name.key for name in found}
+    known |= {(key[-1],) for key in known if key[-1] not in lexicon().body_words}
+    return sorted([*found, *_titled(words, known)], key=lambda name: name.first)
+
+
+def _unglued(found: Sequence[Name]) -> list[Name]:
+    """Part names that stand side by side (`told Harrow News Vey had …`): both are names elsewhere too."""
+    known = {name.key for name in found}
+    parted: list[Name] = []
+    for name in found:
+        size = len(name.key)
+        cut = next((at for at in range(1, size) if name.key[:at] in known and name.key[at:] in known), 0)
+        if not cut or size < _GLUED or name.last - name.first != size or name.key[0] in lexicon().given:
+            parted.append(name)
+            continue
+        middle = name.first + cut
+        parted.append(Name(first=name.first, last=middle, key=name.key[:cut], prefix=name.prefix))
+        parted.append(Name(first=middle, last=name.last, key=name.key[cut:], prefix=range(middle, middle)))
+    return parted
+
+
+def _unqualified(words: Words, found: Sequence[Name]) -> list[Name]:
+    """Part an adjective that opens a sentence from a surname (`Weary Sorel left`): the full name is another one."""
+    full = {(name.key[-1], name.key) for name in found if len(name.key) > 1}
+    counts = Counter(name.key for name in found)
+    surnames = Counter(surname for surname, _ in full)
+    return [
+        Name(first=name.first + 1, last=name.last, key=name.key[1:], prefix=range(name.first + 1, name.first + 1))
+        if len(name.key) == name.last - name.first == 2
+        and words.initial[name.first]
+        and counts[name.key] == 1
+        and surnames[name.key[1]] > 1
+        and name.key[0] not in lexicon().given
+        else name
+        for name in found
+    ]
+
+
+def _surnames(words: Words, runs: Sequence[range]) -> frozenset[str]:
+    """Return the words that are titles by their form, but surnames in this text (`Alma King`)."""
+    lists = lexicon()
+    return frozenset(
+        plain(words.forms[run.stop - 1])
+        for run in runs
+        if len(run) > 1 and _is_title(plain(words.forms[run.stop - 1])) and words.lower[run.stop - 2] in lists.given
+    )
+
+
+def _is_title(word: str) -> bool:
+    lists = lexicon()
+    return word in lists.address or word in lists.ranks or word in lists.offices
+
+
+def _capital(words: Words, index: int) -> bool:
+    form = words.forms[index]
+    if form[:3] in ("al-", "el-", "ul-", "ad-", "as-", "ar-"):
+        return form[3:4].isupper()
+    return form[0].isupper() or (form[0].isdigit() and len(form) > 2 and any(letter.isupper() for letter in form))
+
+
+def _runs(words: Words) -> Iterator[range]:
+    """Yield the runs of words with capitals, particles and `of` inside them allowed."""
+    index, count = 0, len(words.forms)
+    while index < count:
+        if not _capital(words, index) or _is_function(words, index):
+            index += 1
+            continue
+        end = _run_end(words, index, count)
+        yield range(index, end)
+        index = end
+
+
+def _is_function(words: Words, index: int) -> bool:
+    lower, form = words.lower[index], words.forms[index]
+    if lower in lexicon().groups:
+        return True
+    if lower not in lexicon().function:
+        return False
+    return len(form) == 1 or not form.isupper() or words.titled[index]
+
+
+def _run_end(words: Words, first: int, count: int) -> int:
+    end = first + 1
+    while end < count and not words.initial[end]:
+        if _capital(words, end) and not _is_function(words, end):
+            end += 1
+            continue
+        step = _bridge(words, first, end, count)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _bridge(words: Words, first: int, end: int, count: int) -> int:
+    """Return how many words join the run to the capital behind them: a particle, `of (the)`, `and` inside a body."""
+    lower = words.lower[end]
+    step = 0
+    if lower in lexicon().particles:
+        step = 1
+    elif lower in ("of", "for") and words.lower[end - 1] in lexicon().joined_by_of:
+        step = 2 if words.lower[end + 1 : end + 2] == ["the"] else 1
+    elif lower == "and" and end - first > 1 and words.lower[first] in lexicon().joined_by_and:
+        step = 1
+    if step and end + step < count and _capital(words, end + step) and not _is_function(words, end + step):
+        return step + 1
+    return 0
+
+
+def split(words: Words, run: range, surnames: frozenset[str]) -> Iterator[Name]:
+    """Yield the name in a run of capitals, without the titles in front of it; nothing if only titles stand there."""
+    first = _behind_opening(words, _behind_titles(words, run, surnames), run)
+    if first >= run.stop or (first == run.start and len(run) == 1 and _doubtful(words, first)):
+        return
+    yield Name(first=first, last=run.stop, key=key_of(words, range(first, run.stop)), prefix=range(run.start, first))
+
+
+def _behind_opening(words: Words, first: int, run: range) -> int:
+    """Return where the name begins if the sentence begins with a common word before it: `Leaving Harrow, she …`."""
+    if first != run.start or run.stop - first < 2 or not words.initial[first]:
+        return first
+    lower, lists = words.lower[first], lexicon()
+    rest = " ".join(words.lower[first + 1 : run.stop])
+    if lower in lists.given or lower in _DIRECTIONS or f"{lower} {rest}" in lists.states:
+        return first
+    common = lower in words.common or (lower.endswith("ing") and len(lower) > 5)
+    return first + 1 if common or rest in lists.states or rest in lists.bodies else first
+
+
+def _behind_titles(words: Words, run: range, surnames: frozenset[str]) -> int:
+    """Return where the name begins: behind the last title of the run, and behind adjectives of states and parties."""
+    lists = lexicon()
+    if (
+        words.lower[run.stop - 1] in lexicon().body_words
+        and len(run) > 1
+        and words.lower[run.start] not in lists.address
+    ):
+        return run.start
+    first, index = run.start, run.start
+    while index < run.stop:
+        word = plain(words.forms[index])
+        index += 1
+        if _is_title(word) and not (word in surnames and index == run.stop):
+            index = _behind_of(words, index, run.stop)
+            first = index
+    while run.stop - first > 2 and _adjective(words, first):
+        first += 1
+    return first
+
+
+def _behind_of(words: Words, index: int, stop: int) -> int:
+    """Return where a title goes on to: `of State`, `of Homeland Security` belong to it."""
+    if index + 1 >= stop or words.lower[index] != "of":
+        return index
+    index += 2
+    while index < stop - 1 and words.lower[index] in (
+        "security",
+        "affairs",
+        "services",
+        "staff",
+        "defense",
+        "development",
+    ):
+        index += 1
+    return index
+
+
+def _adjective(words: Words, index: int) -> bool:
+    lists, lower = lexicon(), words.lower[index]
+    return lower in _PARTIES or (lower in lists.adjectives and lower[-1] in "nhiesc")
+
+
+def _doubtful(words: Words, index: int) -> bool:
+    """Say whether a single capital may be a common word: at the start of a sentence, or a noun such as `Democrats`."""
+    lower = words.lower[index]
+    opens = words.initial[index] or words.forms[index - 1] in "\"“‘'(:—–"
+    if not opens:
+        return False
+    return lower in words.common or lower in lexicon().heads or lower.endswith(("ly", "ing"))
+
+
+def _titled(words: Words, known: set[tuple[str, ...]]) -> Iterator[Name]:
+    """Yield the known names in lines that are set in title case, longest first."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for key in sorted(known, key=len, reverse=True):
+        by_first.setdefault(key[0], []).append(key)
+    index = 0
+    while index < len(words.forms):
+        step = 1
+        if words.titled[index]:
+            keys = by_first.get(plain(words.forms[index]), ())
+            step = next((len(key) for key in keys if _matches(words, index, key)), 0)
+            if step:
+                key = tuple(map(plain, words.forms[index : index + step]))
+                yield Name(first=index, last=index + step, key=key, prefix=range(index, index))
+            step = step or 1
+        index += step
+
+
+def _matches(words: Words, index: int, key: tuple[str, ...]) -> bool:
+    forms = words.forms[index : index + len(key)]
+    return tuple(map(plain, forms)) == key and forms[0][0].isupper()

@@ -1,0 +1,244 @@
+"""What an article says of a named figure right beside its name: role, affiliation and rank. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.names import Name, plain
+from counterclaim.read.actors.words import Words
+
+REACH_BEFORE = 9  # words: the longest strings of titles in the training articles have eight
+REACH_AFTER = 18
+_POSSESSIVE = ("'s", "’s", "‘s")
+_PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
+_APPOSED = frozenset("a an the his her its their our one another former".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """The words that introduce a name: in front of it, and in the apposition behind it (word indices)."""
+
+    before: range
+    after: range
+
+
+def introduction(words: Words, name: Name) -> Introduction:
+    """Return the words beside a name that tell who it is; either range may be empty."""
+    start = name.prefix.start if name.prefix else name.first
+    return Introduction(before=_before(words, start, name.first), after=_after(words, name.last))
+
+
+def _before(words: Words, start: int, first: int) -> range:
+    lists = lexicon()
+    if _apposed_title(words, start):
+        start -= 1
+    elif start == first and not (first and (is_role(words, first - 1) or words.lower[first - 1] in _POSSESSIVE)):
+        return range(first, first)
+    at = start
+    while at > max(0, first - REACH_BEFORE) and words.sentences[at - 1] == words.sentences[first]:
+        lower = words.lower[at - 1]
+        if lower in lists.function and words.forms[at - 1] != "US":
+            break
+        if not lower[0].isalnum() and lower not in _POSSESSIVE and lower != "-":
+            break
+        at -= 1
+    while at < first and not words.forms[at][0].isalnum():
+        at += 1
+    return range(at, first)
+
+
+def home_of(words: Words, name: Name) -> tuple[frozenset[str], frozenset[str]]:
+    """Return party and home from the words behind a name: `(R-Utah)`, `, D-N.Y.,`, `of Harrow`."""
+    at = name.last
+    if at + 1 >= len(words.forms):
+        return frozenset(), frozenset()
+    label = words.forms[at + 1]
+    if words.forms[at] in ("(", ",") and label[:2] in _PARTIES:
+        state = plain(label[2:])
+        return frozenset([_PARTIES[label[:2]]]), frozenset([lexicon().us_states.get(state, state)])
+    if words.lower[at] in ("of", "from") and label[0].isupper():
+        end = at + 2
+        while end < len(words.forms) and words.forms[end][0].isupper() and not words.initial[end]:
+            end += 1
+        return frozenset(), frozenset([" ".join(words.lower[at + 1 : end]), *words.lower[at + 1 : end]])
+    return frozenset(), frozenset()
+
+
+def behind_possessive(words: Words, before: range) -> int:
+    """Return where the titles of a name begin that are its own, not its owner's (`President Sorel's lawyer`)."""
+    owned = [index for index in before if words.lower[index] in _POSSESSIVE]
+    return owned[-1] + 1 if owned else before.start
+
+
+def _apposed_title(words: Words, start: int) -> bool:
+    """Say whether a name stands in apposition to a title: `the deputy warden, Ilan Vey,`."""
+    return (
+        start > 1
+        and words.forms[start - 1] == ","
+        and is_role(words, start - 2)
+        and words.sentences[start - 2] == words.sentences[start]
+    )
+
+
+def is_role(words: Words, index: int) -> bool:
+    """Say whether a word can name an office, a job or a rank."""
+    lists, word = lexicon(), plain(words.forms[index])
+    if word in lists.offices or word in lists.ranks or word in lists.address:
+        return True
+    head = lists.heads.get(word) or lists.heads.get(word.rpartition("-")[2])
+    return head is not None and "person" in head.kinds
+
+
+def _after(words: Words, last: int) -> range:
+    """Return the apposition behind a name: `, a retired judge,`; empty if what follows the comma is none."""
+    count = len(words.forms)
+    if last + 2 >= count or words.forms[last] != ",":
+        return range(last, last)
+    first = last + 1
+    while first + 2 < count and words.forms[first + 1] == "," and _aside(words.forms[first]):
+        first += 2
+    end = first
+    while end < min(count, first + REACH_AFTER) and words.sentences[end] == words.sentences[last]:
+        if words.forms[end] in ',—–.;:()"“”' or words.lower[end] in ("who", "which", "whose", "said", "says", "told"):
+            break
+        end += 1
+    return range(first, end) if _apposition(words, first, end) else range(last, last)
+
+
+def _aside(form: str) -> bool:
+    """Say whether a word between commas is an age or a party with its state (`D-N.Y.`)."""
+    return form.isdigit() or form[:2] in _PARTIES
+
+
+def _apposition(words: Words, first: int, end: int) -> bool:
+    core = core_end(words, first, end)
+    if core <= first or end >= len(words.forms) or not is_role(words, core - 1):
+        return False
+    opened = words.lower[first] in _APPOSED or is_role(words, first) or words.lower[first] in lexicon().qualifiers
+    return opened or words.forms[first][0].isupper()
+
+
+def core_end(words: Words, first: int, end: int) -> int:
+    """Return where the head of a phrase ends: before its first preposition or relative word."""
+    for index in range(first, end):
+        if words.lower[index] in ("of", "for", "at", "in", "with", "from", "to", "on", "who", "and"):
+            return index
+    return end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Role, affiliation and rank in the article's words; None where it gives none."""
+
+    role: str | None = None
+    affiliation: str | None = None
+    rank: str | None = None
+
+
+def profile(words: Words, introductions: Sequence[Introduction]) -> Profile:
+    """Return what the introductions of one figure say, the fullest of each."""
+    read = [_of_before(words, one.before) for one in introductions]
+    read += [_of_phrase(words, one.after) for one in introductions]
+    return Profile(
+        role=_fullest([one.role for one in read]),
+        affiliation=_fullest([one.affiliation for one in read if one.role])
+        or _fullest([one.affiliation for one in read]),
+        rank=_fullest([one.rank for one in read]),
+    )
+
+
+def _fullest(values: Sequence[str | None]) -> str | None:
+    known = [value for value in values if value]
+    return max(known, key=len) if known else None
+
+
+def _of_before(words: Words, before: range) -> Profile:
+    """Read titles in front of a name: affiliation, role, rank (`Russian defense ministry spokesperson Gen.`)."""
+    lists = lexicon()
+    plains = [plain(words.forms[index]) for index in before]
+    rank_from = len(before)
+    while rank_from and (plains[rank_from - 1] in lists.ranks or plains[rank_from - 1] in lists.address):
+        rank_from -= 1
+    rank = [
+        index
+        for index, word in zip(before, plains, strict=True)
+        if index >= before.start + rank_from and word in lists.ranks
+    ]
+    titles = range(before.start, before.start + rank_from)
+    inner = next((index for index in titles if words.lower[index] in ("of", "for")), None)
+    if inner is not None and not is_role(words, titles.stop - 1):
+        return Profile(**_parted(words, range(titles.start, titles.stop)), rank=_words(words, rank))
+    return Profile(**_parted(words, titles), rank=_words(words, rank))
+
+
+def _of_phrase(words: Words, phrase: range) -> Profile:
+    """Read an apposition: role up to its head, affiliation behind `of`, `for` or `at`, or before the role."""
+    if not phrase:
+        return Profile()
+    return Profile(**_parted(words, phrase))
+
+
+def of_description(words: Words, whole: range) -> Profile:
+    """Read a description of somebody unnamed: `a spokesman for the harbour board`, `a senior ministry official`."""
+    return _of_phrase(words, whole)
+
+
+def _parted(words: Words, phrase: range) -> dict[str, str | None]:
+    """Part a phrase into role and affiliation."""
+    phrase = _without_article(words, phrase)
+    core = core_end(words, phrase.start, phrase.stop)
+    behind = _complement(words, core, phrase.stop)
+    front = core
+    while front > phrase.start and _role_word(words, front - 1):
+        front -= 1
+    qualifiers = [index for index in range(phrase.start, front) if plain(words.forms[index]) in lexicon().qualifiers]
+    before = [index for index in range(phrase.start, front) if index not in qualifiers]
+    if front == core:
+        return {"role": None, "affiliation": _words(words, before) if behind is None else None}
+    role = _words(words, [*qualifiers, *range(front, core)])
+    if role and words.lower[core : core + 2] == ["of", "state"]:
+        role, behind = f"{role} {words.text[words.starts[core] : words.ends[core + 1]]}", None
+    return {"role": role, "affiliation": behind or _words(words, before)}
+
+
+def _role_word(words: Words, index: int) -> bool:
+    word = plain(words.forms[index])
+    lists = lexicon()
+    return (
+        is_role(words, index)
+        or word in lists.qualifiers
+        or word in ("attorney", "press", "foreign", "prime", "campaign")
+    )
+
+
+def _without_article(words: Words, phrase: range) -> range:
+    lists = lexicon()
+    first = phrase.start
+    while first < phrase.stop and words.lower[first] in lists.function and words.forms[first] != "US":
+        first += 1
+    return range(first, phrase.stop)
+
+
+def _complement(words: Words, start: int, stop: int) -> str | None:
+    """Return what stands behind the first `of`, `for` or `at`, up to the next preposition of another kind."""
+    if start >= stop or words.lower[start] not in ("of", "for", "at", "with"):
+        return None
+    kept = _without_article(words, range(start + 1, stop))
+    end = kept.start
+    while end < kept.stop and words.lower[end] not in ("who", "in", "on", "from", "and", "with", "to", "by"):
+        end += 1
+    return words.text[words.starts[kept.start] : words.ends[end - 1]] if end > kept.start else None
+
+
+def _words(words: Words, indices: Sequence[int]) -> str | None:
+    """Return the words at `indices` as they are written, without possessive marks at the end."""
+    kept = list(indices)
+    while kept and not words.forms[kept[-1]][0].isalnum():
+        kept.pop()
+    if not kept:
+        return None
+    if kept == list(range(kept[0], kept[-1] + 1)):
+        return words.text[words.starts[kept[0]] : words.ends[kept[-1]]]
+    return " ".join(words.forms[index] for index in kept)

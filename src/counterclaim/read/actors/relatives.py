@@ -1,0 +1,95 @@
+"""Whom a relative pronoun means: the name or the noun phrase right in front of it. Reads words only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.names import Name
+from counterclaim.read.actors.phrases import Phrase, described
+from counterclaim.read.actors.profile import is_role
+from counterclaim.read.actors.words import Words
+
+_MARKS = ',—–-"”'
+_LINKS = frozenset(["of", "from", "at", "in", "for", "with", "on", "to"])
+_DETERMINERS = frozenset(
+    "a an the this that these those his her its their some many several most few one two three all".split()
+)
+REACH = 14  # words: longer noun phrases before "who" are rare in the training articles
+
+
+def antecedent(words: Words, index: int, names: Sequence[Name]) -> Phrase | None:
+    """Return the phrase that the relative pronoun at `index` takes up, if one stands in front of it."""
+    stop = _stop(words, index)
+    if stop <= 0:
+        return None
+    near = [name for name in names if stop - REACH <= name.first and name.last <= stop]
+    name = _person_before(words, stop, near)
+    if name is not None:
+        return Phrase(form="name", whole=range(name.first, name.last), core=range(name.first, name.last), name=name)
+    start = _start(words, stop)
+    if start >= stop:
+        return None
+    whole = range(start, stop)
+    return described(words, whole, _core(words, whole), near)
+
+
+def _stop(words: Words, index: int) -> int:
+    """Return where the antecedent ends: before commas, an age, a bracket in between."""
+    stop = index
+    while stop > 0 and words.sentences[stop - 1] == words.sentences[index]:
+        form = words.forms[stop - 1]
+        if form == ")":
+            opening = next((at for at in range(stop - 1, max(0, stop - 12), -1) if words.forms[at] == "("), stop - 1)
+            stop = opening
+        elif form in _MARKS or form.isdigit() or _moved(words, stop - 1, index):
+            stop -= 1
+        else:
+            break
+    return stop
+
+
+def _moved(words: Words, at: int, index: int) -> bool:
+    """Say whether a preposition was moved in front of the pronoun: `to whom`."""
+    return words.lower[at] in ("of", "in", "for", "with", "to") and words.lower[index] in ("whom", "which")
+
+
+def _person_before(words: Words, stop: int, near: Sequence[Name]) -> Name | None:
+    """Return the name that ends at `stop`, or the person whom an apposition or place that ends there belongs to."""
+    last = next((name for name in reversed(near) if name.last == stop), None)
+    first = last.prefix.start if last is not None and last.prefix else last.first if last is not None else stop
+    if last is not None and words.lower[first - 1 : first] not in (["of"], ["from"], ["at"], ["in"], ["for"]):
+        return last
+    linked = next(
+        (name for name in reversed(near) if name.last < stop and words.lower[name.last] in (*_LINKS, ",")), None
+    )
+    if linked is None or any(
+        words.lower[at] in lexicon().function - _LINKS - _DETERMINERS for at in range(linked.last, stop)
+    ):
+        return None
+    apposed = words.forms[linked.last] == "," and any(is_role(words, at) for at in range(linked.last, stop))
+    return linked if (apposed or words.lower[linked.last] in ("of", "from")) and len(linked.key) > 1 else None
+
+
+def _start(words: Words, stop: int) -> int:
+    """Return where the noun phrase that ends at `stop` begins, complements with `of` included."""
+    start = stop
+    while start > max(0, stop - REACH) and words.sentences[start - 1] == words.sentences[stop - 1]:
+        lower = words.lower[start - 1]
+        if lower in _DETERMINERS:
+            return start - 1 if words.lower[start - 2 : start - 1] != ["of"] else _start(words, start - 2)
+        if lower in lexicon().function and lower not in ("of", "in", "from", "at", "for"):
+            break
+        if not lower[0].isalnum() and lower not in ("'s", "’s"):
+            break
+        start -= 1
+    while start < stop and words.lower[start] in _LINKS:
+        start += 1
+    return start
+
+
+def _core(words: Words, whole: range) -> range:
+    for index in whole[1:]:
+        if words.lower[index] in _LINKS:
+            return range(whole.start, index)
+    return whole

@@ -22,3 +22,11 @@ def test_json_line_keeps_letters_legible_and_survives_a_lone_surrogate() -> None
     assert "Zoë" in json_line(reading)
     broken = replace(reading, document=replace(reading.document, text="\ud800"))
     assert json.loads(json_line(broken))["document"]["text"] == "\ud800"
+
+
+def test_json_line_keeps_spans_right_where_json_would_join_two_halves_to_one_character() -> None:
+    reading = reading_of(("Zoë", "said", "«non»"))
+    text = "\ud83d\ude00 \ud83d\ud83d\ude00\ude00 😀"
+    found = json.loads(json_line(replace(reading, document=replace(reading.document, text=text))))["document"]["text"]
+    assert found == "\ufffd\ude00 \ud83d\ufffd\ude00\ude00 😀"
+    assert len(found) == len(text)

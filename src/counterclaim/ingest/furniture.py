@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isfinite
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 
 from counterclaim.ingest.blocks import Block
 from counterclaim.ingest.features import table
+from counterclaim.model.errors import WeightsError
+from counterclaim.model.span import Span
 
 _FILE = Path(__file__).with_name("furniture.json")
 CLIP = 5.0  # log odds; one block, however sure, does not outvote its neighbourhood
@@ -31,9 +34,29 @@ class Weights:
 
 @lru_cache(maxsize=1)
 def shipped() -> Weights:
-    """Return the weights that training/furniture.py fitted."""
-    data = json.loads(_FILE.read_text(encoding="utf-8"))
-    return Weights(tuple(data["names"]), tuple(data["coefficients"]), data["offset"], data["lift"], data["switch"])
+    """Return the weights that training/furniture.py fitted; raises WeightsError if they do not fit the features."""
+    return loaded(_FILE)
+
+
+def loaded(path: Path) -> Weights:
+    """Return the weights in `path`; raises WeightsError if they are missing, damaged, or fitted to other features."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        numbers = tuple(float(value) for value in data["coefficients"])
+        offset, lift, switch = (float(data[key]) for key in ("offset", "lift", "switch"))
+        names = tuple(data["names"])
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise WeightsError(f"{path} cannot be read: {error!r}; reinstall the package") from error
+    if names != _names() or len(numbers) != len(names):
+        raise WeightsError(f"{path} was fitted to other features than this version computes; reinstall the package")
+    if not all(map(isfinite, (*numbers, offset, lift, switch))):
+        raise WeightsError(f"{path} holds a number that is none; reinstall the package")
+    return Weights(names, numbers, offset, lift, switch)
+
+
+def _names() -> tuple[str, ...]:
+    """Return the names of the features, as the table of any block gives them."""
+    return table([Block(Span(0, 1), "a", True, True)])[0]
 
 
 def article_run(found: Sequence[Block], weights: Weights) -> NDArray[np.bool_]:

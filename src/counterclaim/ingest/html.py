@@ -28,9 +28,9 @@ def document_from_html(html: str, *, name: str, url: str | None = None) -> Docum
         found: Any = bare_extraction(
             html, url=url, fast=True, include_comments=False, include_tables=True, with_metadata=True
         )
+        blocks = _blocks(found.body) if found is not None and found.body is not None else []
     except (ValueError, TypeError, ParserError, XMLSyntaxError, RecursionError) as error:
-        raise _none(name, f"the HTML cannot be parsed: {error}") from error
-    blocks = _blocks(found.body) if found is not None and found.body is not None else []
+        raise _none(name, f"the HTML cannot be parsed: {' '.join(str(error).split())[:200]}") from error
     if not blocks:
         raise _none(name, "holds no article that could be found")
     return _document(blocks, found, url)
@@ -95,7 +95,7 @@ def _document(blocks: list[tuple[str, str]], found: Any, url: str | None) -> Doc
         title=title,
         title_span=Span(0, len(parts[0])) if headed else None,
         body_span=Span(start, len(text)),
-        url=found.url or url,
+        url=url or _address(found.url),
         publisher=found.sitename or found.hostname,
         byline=found.author,
         published=_published(found),
@@ -103,6 +103,11 @@ def _document(blocks: list[tuple[str, str]], found: Any, url: str | None) -> Doc
         sections=tuple(found.categories or ()),
         subheads=tuple(subheads),
     )
+
+
+def _address(canonical: str | None) -> str | None:
+    """Return the address that a page gives itself, if it is one."""
+    return canonical if canonical and canonical.startswith(("http://", "https://")) else None
 
 
 def _published(found: Any) -> Published | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
+import os
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from counterclaim.ingest.encoding import RECORD
 from counterclaim.ingest.options import InputOptions
 from counterclaim.model.document import RawPage
 from counterclaim.model.errors import FetchError
@@ -17,9 +21,9 @@ from counterclaim.model.issue import Issue
 
 __all__ = ["InputOptions", "pages"]
 
-RECORD = "application/json"
 _TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain", ".md": "text/plain"}
 _RECORDS = {".jsonl", ".ndjson", ".json"}
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://|(?:file|data|javascript|mailto|about|blob|view-source):", re.IGNORECASE)
 
 
 def pages(inputs: Iterable[str], *, options: InputOptions | None = None) -> Iterator[RawPage | Issue]:
@@ -30,7 +34,7 @@ def pages(inputs: Iterable[str], *, options: InputOptions | None = None) -> Iter
             yield from _stream(sys.stdin.buffer, "-", "", chosen)
         elif name.lower().startswith(("http://", "https://")):
             yield _fetched(name, chosen)
-        elif "://" in name and not Path(name).exists():
+        elif _SCHEME.match(name) and not os.path.lexists(name.replace("\0", "")):
             yield Issue(where=name, code="fetch-scheme", message="only http and https addresses are fetched")
         else:
             yield from _path(Path(name), name, chosen)
@@ -48,18 +52,34 @@ def _fetched(url: str, options: InputOptions) -> RawPage | Issue:
 def _path(path: Path, name: str, options: InputOptions) -> Iterator[RawPage | Issue]:
     try:
         if path.is_dir():
-            for child in sorted(path.rglob("*")):
-                if child.is_file() and not any(part.startswith(".") for part in child.relative_to(path).parts):
-                    yield from _path(child, str(child), options)
+            yield from _folder(path, name, options)
             return
         with path.open("rb") as handle:
             yield from _stream(handle, name, path.name, options)
     except FileNotFoundError:
         yield Issue(where=name, code="not-found", message="there is no such file")
     except (OSError, ValueError) as error:
-        yield Issue(
-            where=name, code="unreadable", message=f"cannot be read: {getattr(error, 'strerror', None) or error}"
-        )
+        yield _unreadable(name, error)
+
+
+def _folder(path: Path, name: str, options: InputOptions) -> Iterator[RawPage | Issue]:
+    """Yield the pages of all files in the folder and in its folders, by name; a link that leads nowhere is an issue."""
+    held = False
+    for child in sorted(path.rglob("*")):
+        if any(part.startswith(".") for part in child.relative_to(path).parts):
+            continue
+        if child.is_file() or (child.is_symlink() and not child.exists()):
+            held = True
+            yield from _path(child, str(child), options)
+        elif child.is_dir() and not os.access(child, os.R_OK | os.X_OK):
+            held = True
+            yield Issue(where=str(child), code="unreadable", message="the folder cannot be opened")
+    if not held:
+        yield Issue(where=name, code="empty", message="the folder holds no files")
+
+
+def _unreadable(name: str, error: Exception) -> Issue:
+    return Issue(where=name, code="unreadable", message=f"cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def _stream(handle: BinaryIO, name: str, file: str, options: InputOptions) -> Iterator[RawPage | Issue]:
@@ -78,7 +98,8 @@ def _stream(handle: BinaryIO, name: str, file: str, options: InputOptions) -> It
 def _unpacked(handle: BinaryIO, name: str, file: str, options: InputOptions) -> Iterator[RawPage | Issue]:
     suffix = Path(file).suffix.lower()
     first = b"" if suffix in _TYPES else handle.readline(options.largest + 1)
-    if suffix in _RECORDS or (suffix not in _TYPES and first.lstrip().startswith(b"{") and _is_record(first)):
+    whole = suffix == ".json" and first.strip() in (b"{", b"[")  # one record over many lines
+    if not whole and (suffix in _RECORDS or (suffix not in _TYPES and _is_record(first))):
         yield from _records(first, handle, name, options)
         return
     content = first + handle.read(options.largest + 1 - len(first))
@@ -86,21 +107,26 @@ def _unpacked(handle: BinaryIO, name: str, file: str, options: InputOptions) -> 
         size = f"{options.largest // 1_000_000} MB"
         yield Issue(where=name, code="too-large", message=f"is larger than {size}, which no article is")
         return
-    yield RawPage(name=name, content=content, media_type=_TYPES.get(suffix))
+    yield RawPage(name=name, content=content, media_type=RECORD if whole else _TYPES.get(suffix))
 
 
 def _is_record(line: bytes) -> bool:
-    return (line.rstrip().endswith(b"}") and b'"text"' in line) or b'"html"' in line
+    bare = line.removeprefix(codecs.BOM_UTF8).strip()
+    return bare.startswith(b"{") and ((bare.endswith(b"}") and b'"text"' in bare) or b'"html"' in bare)
 
 
 def _records(first: bytes, handle: BinaryIO, name: str, options: InputOptions) -> Iterator[RawPage | Issue]:
     """Yield one page a line; a line is never joined with others, so a bad one costs only itself."""
-    number, line = 1, first
+    number, line, held = 1, first, False
     while line:
         if len(line) > options.largest:
+            held = True
             yield Issue(where=f"{name}:{number}", code="too-large", message="the line is larger than any article")
             while not line.endswith(b"\n") and (line := handle.readline(options.largest)):
                 pass
         elif line.strip():
+            held = True
             yield RawPage(name=f"{name}:{number}", content=line, media_type=RECORD)
         number, line = number + 1, handle.readline(options.largest + 1)
+    if not held:
+        yield Issue(where=name, code="empty", message="is empty")

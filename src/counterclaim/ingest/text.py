@@ -22,6 +22,7 @@ _PUBLISHED_LINE = re.compile(
 _CREDIT = re.compile(
     r"^\s*by:?\s+|\s*[|,•·–—-]\s*(?:staff|reporter|correspondent|writer|associated press)?.*$", re.IGNORECASE
 )
+LONGEST = 1_000_000  # characters; a longer text is a book or a heap, and is neither looked into nor read
 LONGEST_TITLE, LONGEST_SUBHEAD, LONGEST_LABEL = 30, 12, 4  # words
 
 
@@ -47,20 +48,22 @@ def document_from_text(
     """Return `text`, exactly as given, as a document with its parts marked.
 
     What is given beside the text (`title`, `published`, `byline`, …) comes before what the text says of itself.
+    A text above LONGEST is kept without a look into it.
     """
-    found = blocks(text)
+    found = blocks(text) if len(text) <= LONGEST else []
     if not found:
         return Document(
             text=text, title=title, url=url, publisher=publisher, byline=byline, published=dated(published, "given")
         )
     kept = article_blocks(found)
     parts = _parts(found, kept, title)
+    inside = frozenset(parts.body)
     furniture = tuple(
-        block.span for number, block in enumerate(found) if number not in parts.body and number != parts.title
+        block.span for number, block in enumerate(found) if number not in inside and number != parts.title
     )
     head = None if parts.title is None else found[parts.title]
     body = [found[number].span for number in parts.body]
-    around = [block for number, block in enumerate(found) if number not in parts.body]
+    around = [block for number, block in enumerate(found) if number not in inside]
     return Document(
         text=text,
         title=title or (head.text if head else None),
@@ -92,10 +95,11 @@ def _parts(found: Sequence[Block], kept: Sequence[bool], title: str | None) -> _
         body = [
             number for number in body if number != head and (number > head or _words(found[number]) > LONGEST_TITLE)
         ]
+    inside = frozenset(body)
     sections = tuple(
         number
         for number in range(head or 0)
-        if number not in body and _is_label(found[number]) and not marked(found[number]) and number >= (head or 0) - 3
+        if number not in inside and _is_label(found[number]) and not marked(found[number]) and number >= (head or 0) - 3
     )
     subheads = tuple(
         number

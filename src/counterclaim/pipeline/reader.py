@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from counterclaim.ingest.documents import document as document_of
+from counterclaim.ingest.furniture import shipped as furniture_weights
 from counterclaim.ingest.inputs import InputOptions, pages
-from counterclaim.ingest.text import document_from_text
+from counterclaim.ingest.text import LONGEST, document_from_text
 from counterclaim.model.document import Document, RawPage
 from counterclaim.model.errors import InputError
 from counterclaim.model.issue import Issue
@@ -56,6 +57,7 @@ class Reader:
         convention: str | None = None,
         model: ReadsAttributions | None = None,
     ) -> None:
+        furniture_weights()  # if they are damaged, nothing is read
         self._model = model or _shipped(threads, weights, convention)
 
     @property
@@ -85,7 +87,7 @@ class Reader:
         """
         document = _noted(document_from_text(text, title=title, published=published, url=url), url or "text")
         known = given_attributions(attributions, text)
-        if _foreign(document):
+        if _only_kept(document):
             return Reading(document=document, statements=statements(document, known))
         classes = self._model.classify(document, known)
         return Reading(document=document, statements=statements(document, known, classes), producer=self.producer)
@@ -108,13 +110,13 @@ class Reader:
             yield from self._readings(batch)
 
     def _readings(self, batch: Sequence[Document | Issue]) -> list[Reading]:
-        asked = [one for one in batch if isinstance(one, Document) and not _foreign(one)]
+        asked = [one for one in batch if isinstance(one, Document) and not _only_kept(one)]
         answers = iter(self._model.read(asked) if asked else ())
         readings = []
         for one in batch:
             if isinstance(one, Issue):
                 readings.append(unread(one))
-            elif _foreign(one):
+            elif _only_kept(one):
                 readings.append(Reading(document=one))
             else:
                 readings.append(self._reading(one, next(answers)))
@@ -138,16 +140,25 @@ def _shipped(threads: int, weights: Path | None, convention: str | None) -> Read
     return AttributionReader(threads=threads, weights=weights, convention=convention)
 
 
-def _foreign(document: Document) -> bool:
-    return document.language not in (None, "en")
+def _only_kept(document: Document) -> bool:
+    """Say whether a document is kept without being read: in another language, or longer than any article."""
+    return document.language not in (None, "en") or len(document.text) > LONGEST
 
 
 def _noted(document: Document, where: str) -> Document:
-    """Return the document, with an issue if it will not be read for its language."""
-    if not _foreign(document) or any(issue.code == "language" for issue in document.issues):
+    """Return the document, with an issue that says why if it will not be read."""
+    if not _only_kept(document):
         return document
-    message = f"the text is not English ({document.language}); no statements are read"
-    return replace(document, issues=(*document.issues, Issue(where=where, code="language", message=message)))
+    if len(document.text) > LONGEST:
+        code, message = (
+            "too-large",
+            f"is longer than {LONGEST:,} characters, which no article is; no statements are read",
+        )
+    else:
+        code, message = "language", f"the text is not English ({document.language}); no statements are read"
+    if any(issue.code == code for issue in document.issues):
+        return document
+    return replace(document, issues=(*document.issues, Issue(where=where, code=code, message=message)))
 
 
 def _documents(inputs: Iterable[Page], options: InputOptions | None) -> Iterator[Document | Issue]:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import operator
+import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import onnxruntime
+
 from counterclaim.model.errors import WeightsError
 from counterclaim.model.reading import Producer
+from counterclaim.read.windows import WINDOW
 
+_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_BOUND = re.compile(r"(>=|<=|==|!=|>|<)\s*(\d+(?:\.\d+)*)")
+_COMPARED: dict[str, Callable[[Any, Any], Any]] = {
+    ">=": operator.ge, "<=": operator.le, "==": operator.eq, "!=": operator.ne, ">": operator.gt, "<": operator.lt,
+}  # fmt: skip
 SHIPPED = Path(__file__).resolve().parent / "weights" / "attribution"
 FORMAT = 1
 NEEDED = ("encoder.onnx", "relation.onnx", "tokenizer.json")  # a reader opens these, so each must have a digest
@@ -18,7 +29,11 @@ NEEDED = ("encoder.onnx", "relation.onnx", "tokenizer.json")  # a reader opens t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What manifest.toml says: name, version, conventions, thresholds, and the sha256 of every file."""
+    """What manifest.toml says: name, version, conventions, thresholds, and the sha256 of every file.
+
+    `max_length` is the longest row of word pieces that the encoder takes, `onnxruntime` the range of versions that
+    the networks were tried with (`>=1.20,<3`).
+    """
 
     folder: Path
     name: str
@@ -26,6 +41,8 @@ class Manifest:
     conventions: tuple[str, ...]
     default_convention: str
     cue_bias: float
+    max_length: int
+    onnxruntime: str
     files: dict[str, str]
 
     @property
@@ -72,6 +89,8 @@ def _manifest(folder: Path, data: dict[str, Any]) -> Manifest:
         conventions=tuple(data["conventions"]),
         default_convention=data["default_convention"],
         cue_bias=float(data["cue_bias"]),
+        max_length=int(data["max_length"]),
+        onnxruntime=str(data["onnxruntime"]),
         files=dict(data["files"]),
     )
 
@@ -95,9 +114,43 @@ def _verified(listed: Manifest) -> list[Verified]:
 
 
 def load(folder: Path = SHIPPED) -> Manifest:
-    """Return the manifest of verified weights; raises WeightsError naming the first file that is missing or altered."""
+    """Return the manifest of verified weights; raises WeightsError naming the first thing that does not fit.
+
+    That is a file which is missing or altered, an encoder too short for our windows, or an ONNX Runtime out of range.
+    """
     listed = manifest(folder)
+    _check_fit(listed)
     for outcome in _verified(listed):
         if not outcome.ok:
             raise WeightsError(f"{folder / outcome.file} is {outcome.detail}; reinstall the package")
     return listed
+
+
+def _check_fit(listed: Manifest) -> None:
+    """Raise WeightsError unless this program and the installed ONNX Runtime can run the networks."""
+    path = listed.folder / "manifest.toml"
+    if listed.max_length < WINDOW + 1:  # a window and its [CLS]
+        raise WeightsError(f"{path} has max_length {listed.max_length}; windows of {WINDOW + 1} are read")
+    if not in_range(onnxruntime.__version__, listed.onnxruntime):
+        raise WeightsError(f"{path} needs onnxruntime {listed.onnxruntime}; installed is {onnxruntime.__version__}")
+
+
+def in_range(version: str, wanted: str) -> bool:
+    """Say whether a version is in a range such as `>=1.20,<3`; raises WeightsError if that is no range."""
+    release = _release(version)
+    for part in wanted.split(","):
+        match = _BOUND.fullmatch(part.strip())
+        if match is None:
+            raise WeightsError(f"{wanted!r} is not a range of versions")
+        bound = _release(match[2])
+        width = max(len(release), len(bound))
+        found, limit = (one + (0,) * (width - len(one)) for one in (release, bound))
+        if not _COMPARED[match[1]](found, limit):
+            return False
+    return True
+
+
+def _release(version: str) -> tuple[int, ...]:
+    """Return the numbers that a version begins with."""
+    match = _NUMBERS.match(version)
+    return tuple(map(int, match[0].split("."))) if match else ()

@@ -20,7 +20,7 @@ _OWNER = re.compile(
     rf"(?P<name>(?!(?:\w+day|{MONTH})(?!\w))[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*?)(?:['’]s)?\s+(?:[a-z]\w+\s+){{0,2}}interviews?$"
 )
 _TAIL = re.compile(
-    rf"(?:\s+(?:\w+ly|{any_of(lexicon('phrases')['connectors'])}|{any_of(lexicon('phrases')['auxiliaries'])}))+$"
+    rf"(?:\s+(?:\w+ly|[a-z]+ing|{any_of(lexicon('phrases')['connectors'])}|{any_of(lexicon('phrases')['auxiliaries'])}))+$"
 )
 
 

@@ -13,6 +13,7 @@ from counterclaim.read.circumstances.phrases import (
     BREAKS,
     CLAUSES,
     CONJUNCTIONS,
+    PREPOSITIONS,
     SPEAKS,
     TELLS,
     Phrase,
@@ -90,6 +91,8 @@ def _in_other_clause(text: str, span: Span, found: Sequence[Phrase]) -> bool:
     """Say whether the source follows words of another clause: "On Monday, the court read | a series of reports"."""
     if not found or span.of(text).rstrip()[-1:] in BREAKS:
         return False
+    if found[-1].empty and found[-1].lead in PREPOSITIONS:  # "complicated by | fears"
+        return True
     chunk = [phrase for phrase in found if phrase.chunk == found[-1].chunk]
     return not _adverbial(text, chunk, FRONT) and chunk[0].lead not in CLAUSES
 

@@ -11,7 +11,7 @@ from counterclaim.read.circumstances.dates.expressions import DateExpression
 from counterclaim.read.circumstances.lexicon import words
 
 _TOKEN = re.compile(r"(?:[A-Z]\.)+[A-Z]?(?=\W|$)|@?\w+(?:[-'’&/]\w+|\.(?=\w)\w+)*['’]?|[^\w\s]")
-_PREPOSITIONS = words("phrases", "prepositions")
+PREPOSITIONS = words("phrases", "prepositions")
 CLAUSES = words("phrases", "clauses")
 CONJUNCTIONS = frozenset(("and", "but", "or", "nor"))
 TELLS = words("phrases", "tells")
@@ -56,7 +56,7 @@ class _Line:
 
     def close(self, at: int, date: DateExpression | None = None) -> None:
         """End the open phrase; a date takes its lead if that is a preposition with nothing else behind it."""
-        shared = date is not None and self.start < 0 and self.lead.partition(" ")[0] in _PREPOSITIONS
+        shared = date is not None and self.start < 0 and self.lead.partition(" ")[0] in PREPOSITIONS
         if self.start >= 0 or (self.lead and not shared):
             span = Span(self.start, self.end) if self.start >= 0 else Span(self.at, self.at)
             self.done.append(Phrase(lead=self.lead, span=span, chunk=self.chunk))
@@ -129,7 +129,7 @@ def _leads(line: _Line, token: str, lowered: str) -> bool:
         return not (
             line.previous_word()[:1].isupper() and re.match(r"\W*and\s+[A-ZÀ-Þ]", line.text[line.end : line.end + 12])
         )
-    if lowered in _PREPOSITIONS or lowered in CLAUSES:
+    if lowered in PREPOSITIONS or lowered in CLAUSES:
         return True
     return lowered in _VERBS and (lowered in _GERUNDS or not _is_noun(line, lowered))
 
@@ -137,13 +137,13 @@ def _leads(line: _Line, token: str, lowered: str) -> bool:
 def _is_noun(line: _Line, lowered: str) -> bool:
     """Say whether a word that can be a verb is a noun here: "at a briefing", "peace talks", "in its order"."""
     if line.start < 0:
-        return line.lead in _PREPOSITIONS and not lowered.endswith("ing")
+        return line.lead in PREPOSITIONS and not lowered.endswith("ing")
     return not is_filler(line.text[line.start : line.end])
 
 
 def _compound(line: _Line, lowered: str) -> bool:
     """Say whether a preposition only goes on from the one before it: "ahead of", "from outside", "because of"."""
-    return line.start < 0 and line.lead in _PREPOSITIONS and lowered in _PREPOSITIONS
+    return line.start < 0 and line.lead in PREPOSITIONS and lowered in PREPOSITIONS
 
 
 def _starts_anew(line: _Line, token: str, lowered: str) -> bool:

@@ -10,7 +10,7 @@ from counterclaim.model.span import Span
 from counterclaim.read.circumstances.attached import Attached
 from counterclaim.read.circumstances.lexicon import any_of, lexicon, words
 from counterclaim.read.circumstances.medium import medium_of
-from counterclaim.read.circumstances.phrases import Phrase, head
+from counterclaim.read.circumstances.phrases import SPEAKS, TELLS, Phrase, head
 from counterclaim.read.circumstances.scope import BETWEEN, FRONT
 
 _LEXICON = lexicon("place")
@@ -22,23 +22,34 @@ _KIND_OF = re.compile(
     rf"(?:[\w-]+\s+)*(?:city|town|village|state|province|port|district|region|suburb|capital|island)\s+(?:of\s+)?(?={_CAPITALS}$)"
 )
 _VISIT = re.compile(rf"\b{any_of(_LEXICON['visits'])}$")
-_PERFECT = re.compile(r"\b(?:has|have)\b")
+_STATES = frozenset(("has", "have", "is", "are"))
+_SAID = SPEAKS | TELLS | words("scenes", "joins")
 _WRITINGS = re.compile(rf"\b{any_of(lexicon('medium')['writings'])}\b")
 _OUTLETS = re.compile(rf"\b{any_of(_LEXICON['outlets'])}$")
 
 
 def place(text: str, found: Sequence[Attached], cue: Span) -> Circumstance | None:
     """Return the place that the phrases of a cue say it was said in; None if they do not make that sure."""
-    general = bool(_PERFECT.search(text, *cue))  # "In Tull, officials have called it …": what it is about
+    general = _general(cue.of(text))
     written = False
     for one in found:
         written = written or _in_writing(text, one.phrase)
-        if written or (general and one.side == FRONT) or not _attached(text, one):
+        if written or (general and _in_front(one)) or not _attached(text, one):
             continue
         span = _named(text, one.phrase)
         if span is not None:
             return Circumstance(name=" ".join(span.of(text).split()), span=span)
     return None
+
+
+def _in_front(one: Attached) -> bool:
+    return one.side == FRONT and one.previous is None and one.phrase.lead == "in"
+
+
+def _general(cue: str) -> bool:
+    """Say whether a cue is no single act of saying: "In Tull, officials have called it …" tells what it is about."""
+    spelled = cue.lower().split()
+    return bool(_STATES.intersection(spelled)) or _SAID.isdisjoint(spelled)
 
 
 def _attached(text: str, one: Attached) -> bool:

@@ -17,6 +17,7 @@ from counterclaim.read.circumstances.dates.surroundings import (
     counts,
     follows_preposition,
     is_attributive,
+    is_capital_name,
     is_name,
     qualifies_occasion,
 )
@@ -76,6 +77,8 @@ def _meaning(match: re.Match[str]) -> DateExpression | None:
         return _month_or_year(match, span)
     if match["weekday"]:
         return None if is_name(match.string, *span) else _weekday(match, span)
+    if match["near"] and is_capital_name(match.string, span.start):
+        return None
     if match["unit"]:
         return _counted(match, span)
     return _shifted(match, span)

@@ -21,8 +21,8 @@ _MONTH_OR_YEAR = rf"""(?P<alone>(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast)[\s-](?:in
 _WEEKDAY = rf"""(?:(?P<week_before>[Ll]ast|[Nn]ext|[Tt]his)\s+week\s+on\s+)?{_EDGE}
     (?:(?P<which>[Ll]ast|[Pp]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>{WEEKDAY})(?!\w){_PART}
     (?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?"""
-_COUNTED = rf"""(?:(?P<count>(?i:{NUMBER}))\s+|(?P<vague>(?:[Ss]everal|[Aa]\s+few|[Ss]ome)\s+)?)(?P<unit>(?i:{_UNIT}s?))\s+
-    (?P<direction>ago|earlier|later|afterwards?|before(?=\s*[,.;]|\s*$))(?!\w)"""
+_COUNTED = rf"""(?:(?P<count>(?i:{NUMBER}))\s+|(?P<vague>(?:[Ss]everal|[Aa]\s+few|[Aa]\s+couple(?:\s+of)?|[Ss]ome)\s+)?)
+    (?P<unit>(?i:{_UNIT}s?))\s+(?P<direction>ago|earlier|later|afterwards?|before(?=\s*[,.;]|\s*$))(?!\w)"""
 _OTHER = r"""[Tt]he\s+(?P<other>previous|preceding|following|next|same)\s+
     (?P<other_unit>day|night|morning|evening|afternoon|week|month|year)(?!\w)
   | [Tt]he\s+day\s+(?P<day_other>before|after)(?=\s*[,.;]|\s*$)"""

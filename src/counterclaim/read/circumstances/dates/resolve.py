@@ -161,7 +161,7 @@ def _shifted(expression: DateExpression, published: Anchor | None, last: date | 
         return Said(date=None, precision=precision, span=expression.span)
     if unit == "day":
         return _day(expression, moved)
-    written = {"week": moved.isoformat(), "month": f"{moved:%Y-%m}", "year": f"{moved.year:04d}"}[unit]
+    written = {"week": moved.isoformat(), "month": moved.isoformat()[:7], "year": f"{moved.year:04d}"}[unit]
     return Said(date=written, precision=precision, span=expression.span)
 
 

@@ -43,6 +43,11 @@ def is_name(text: str, start: int, end: int) -> bool:
     return bool(_THE_BEFORE.search(front) and _CAPITAL_AFTER.match(rest))
 
 
+def is_capital_name(text: str, start: int) -> bool:
+    """Say whether a word with a capital letter in mid-sentence is a name: "told Dam Today"."""
+    return text[start].isupper() and before(text, start).rstrip(" ")[-1:].isalnum()
+
+
 def is_attributive(text: str, start: int, end: int, *, shifted: bool, weekday: bool) -> bool:
     """Say whether an expression qualifies a noun: "a Friday briefing", "Monday's vote", "in Tuesday remarks"."""
     if text[end : end + 2] in ("'s", "’s"):

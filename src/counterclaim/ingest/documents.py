@@ -19,26 +19,27 @@ _HTML = re.compile(
     r"\s*(?>(?:<!--(?:(?!-->).)*-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|meta|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
+XHTML = "application/xhtml+xml"
 _LINE_END = re.compile(r"\r\n?")
 KEYS = ("text", "html", "url", "publisher", "published", "title", "byline")
 
 
 def document(page: RawPage) -> Document:
     """Return the page as a document, its text in NFC; raises InputError if it cannot be used at all."""
+    if page.media_type and not page.media_type.startswith("text/") and page.media_type not in (RECORD, XHTML):
+        raise _bad(page, "media-type", f"is {page.media_type[:60]}, not a page of text")
     text, issues = decoded(page)
     if page.media_type == RECORD:
         made = _record(text, page)
     elif _is_html(page.media_type, text):
         made = _of_html(text, page, page.url)
-    elif page.media_type and not page.media_type.startswith("text/"):
-        raise _bad(page, "media-type", f"is {page.media_type[:60]}, not a page of text")
     else:
         made = document_from_text(_plain(text), url=page.url)
     return replace(made, issues=(*issues, *made.issues)) if issues else made
 
 
 def _is_html(media_type: str | None, text: str) -> bool:
-    if media_type in ("text/html", "application/xhtml+xml"):
+    if media_type in ("text/html", XHTML):
         return True
     return not media_type and bool(_HTML.match(text[:4000]))
 

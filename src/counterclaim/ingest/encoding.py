@@ -25,7 +25,7 @@ _NO_TEXT = (
 )  # fmt: skip
 # Control characters that no text has; a share above this is a picture, a program or an archive.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-BINARY = 0.1
+BINARY, FEW = 0.1, 3
 # Codecs of Python that no page is written in; some take time that grows with the square of the length.
 _NO_ENCODING = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"))
 _HALF = re.compile("[\ud800-\udfff]")
@@ -48,13 +48,17 @@ def without_nul(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     count = text.count("\x00")
     if not count:
         return text, ()
-    return text.replace("\x00", ""), (("nul", f"{count} NUL characters were left out"),)
+    return text.replace("\x00", ""), (("nul", f"{_counted(count, 'NUL character')} left out"),)
 
 
 def without_halves(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Replace halves of characters (lone surrogates), which no encoding writes; return as `without_nul` does."""
     mended, count = _HALF.subn("\ufffd", text)
-    return mended, (("encoding", f"{count} halves of characters (lone surrogates) were replaced"),) if count else ()
+    return mended, (("encoding", f"{_counted(count, 'lone surrogate')} replaced"),) if count else ()
+
+
+def _counted(number: int, what: str) -> str:
+    return f"1 {what} was" if number == 1 else f"{number} {what}s were"
 
 
 def _text(page: RawPage) -> tuple[str, str | None]:
@@ -98,7 +102,7 @@ def _known(name: str | None) -> str | None:
     """Return the proper name of an encoding; as in browsers, Latin-1 and ASCII are what Windows makes of them."""
     try:
         found = codecs.lookup((name or "").strip()[:40]).name
-        b"".decode(found)
+        b"a".decode(found, "replace")  # some codecs give no text
     except (LookupError, ValueError):
         return None
     if found in _NO_ENCODING:
@@ -128,7 +132,7 @@ def _wide(content: bytes) -> str | None:
 
 def _refuse_binary(page: RawPage) -> None:
     start = page.content[:4096]
-    if start.startswith(_NO_TEXT) or len(_CONTROL.findall(start)) > BINARY * len(start):
+    if start.startswith(_NO_TEXT) or len(_CONTROL.findall(start)) > max(BINARY * len(start), FEW):
         raise _unusable(page, "binary", "is no text (a picture, a PDF, a program or an archive)")
 
 
@@ -136,7 +140,7 @@ def _guessed(content: bytes, declared: str | None) -> tuple[str, str]:
     from charset_normalizer import from_bytes  # slow to load, and rarely needed
 
     best = from_bytes(content[:50_000]).best()
-    name = best.encoding if best else "cp1252"
+    name = best.encoding if best and "cp1252" not in best.could_be_from_charset else "cp1252"  # alike: the commonest
     told = f"is declared as {declared}, but is not, nor UTF-8" if declared else "is not UTF-8"
     return content.decode(name, errors="replace"), f"{told}; read as {name}"
 

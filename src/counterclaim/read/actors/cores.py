@@ -10,12 +10,13 @@ from counterclaim.read.actors.names import Name, plain
 from counterclaim.read.actors.words import Words
 
 DETERMINERS = {
-    **dict.fromkeys(("a", "an", "another"), "a"),
+    **dict.fromkeys(("a", "an"), "a"),
+    **dict.fromkeys(("another", "other", "others"), "another"),
     "the": "the",
     **dict.fromkeys(("this", "that", "these", "those", "such", "same"), "this"),
     **dict.fromkeys(("his", "her", "its", "their", "our", "my", "your", "whose"), "own"),
     **dict.fromkeys(
-        "some many several most few both all no any each every other others more two three four five six seven eight "
+        "some many several most few both all no any each every more two three four five six seven eight "
         "nine ten dozens hundreds thousands scores one".split(),
         "some",
     ),

@@ -34,7 +34,6 @@ class Choice:
 
 # Least chance of the best candidate, and of its lead over the next, to be believed; tuned on conflict train.
 SURE = 0.0
-_SINGULAR = ("us", "swiss", "the us")
 
 
 def fitted(ranking: str, mention: Mention, candidates: Candidates) -> Choice:
@@ -67,13 +66,29 @@ def decide(words: Words, names: Sequence[Name], sources: Sequence[Mention], choo
     author = Figure(kinds={"person"}, heads={"author"})
     named = {name.first: figure for figure in figures for name in figure.names}
     decisions = Decisions(scene=Scene(words=words, figures=figures), named=named, author=author)
-    spoken = [mention for mention in sources if mention.phrase.pronoun in ("i", "we", "you")]
+    late = [mention for mention in sources if _waits(words, mention)]
     for mention in sources:
-        if mention not in spoken:
+        if mention not in late:
             _note(decisions, mention, _choice(decisions, mention, choose))
-    for mention in spoken:
-        _note(decisions, mention, _first_person(decisions, mention))
+    for mention in late:
+        first_person = mention.phrase.form == "pronoun"
+        _note(decisions, mention, (_first_person if first_person else _adjective)(decisions, mention))
     return decisions
+
+
+def _waits(words: Words, mention: Mention) -> bool:
+    """Say whether a source means somebody whom other sources must tell first: `I`, or an adjective of a state."""
+    if mention.phrase.pronoun in ("i", "we", "you"):
+        return True
+    joined = " ".join(words.lower[index] for index in mention.phrase.whole)
+    if joined not in lexicon().adjectives or words.forms[mention.phrase.whole.start] in ("US", "U.S."):
+        return False
+    return _is_adjective(joined)
+
+
+def _is_adjective(joined: str) -> bool:
+    """Say whether a word for a state is its adjective, not a capital or a short name."""
+    return joined.endswith(("an", "ian", "ish", "ese", "ch", "eek", "li", "qi", "ni", "di", "ti", "tch", "wiss"))
 
 
 def introduce(words: Words, figures: Sequence[Figure]) -> None:
@@ -116,9 +131,6 @@ def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
         return Choice(figure=again)
     if phrase.form == "pair":
         return _pair(decisions, mention, choose)
-    state = _adjective(decisions, mention)
-    if state is not None:
-        return Choice(figure=state)
     owner = _owner(decisions, mention, choose)
     choice = choose("description", mention, epithets.candidates(decisions.scene, mention, owner))
     return replace(choice, owner=owner)
@@ -181,13 +193,12 @@ def _owner(decisions: Decisions, mention: Mention, choose: Choose) -> Figure | N
     return decisions.named.get(phrase.owner.first) if phrase.owner is not None else None
 
 
-def _adjective(decisions: Decisions, mention: Mention) -> Figure | None:
-    """Return the figure of a source that is only an adjective of a state: who speaks for it, or the state itself."""
-    lists, words = lexicon(), decisions.scene.words
+def _adjective(decisions: Decisions, mention: Mention) -> Choice:
+    """Return who is meant by an adjective of a state: the one who speaks for it, or the state itself."""
+    words = decisions.scene.words
     joined = " ".join(words.lower[index] for index in mention.phrase.whole)
-    if joined not in lists.adjectives or (joined.endswith("s") and joined not in _SINGULAR):
-        return None
-    return state_figure(decisions, lists.states[joined])
+    figure = state_figure(decisions, lexicon().states[joined])
+    return Choice(figure=figure, new=figure is None)
 
 
 def state_figure(decisions: Decisions, state: str) -> Figure | None:

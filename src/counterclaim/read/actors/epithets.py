@@ -24,7 +24,7 @@ def candidates(scene: Scene, mention: Mention, owner: Figure | None) -> list[tup
     latest = scene.last_sources()
     ranks = 0
     for figure, place in scene.before(mention):
-        if not _possible(mention, figure):
+        if not _possible(mention, figure) or mention.phrase.determiner == "another":
             continue
         features = _features(scene, mention, figure, place, ranks, latest)
         features.update(_of_owner(mention, figure, owner, features["alike"]))

@@ -46,6 +46,7 @@ class Lexicon:
     corporate: frozenset[str]
     bodies: frozenset[str]  # bodies and outlets whose one-word names look like surnames
     function: frozenset[str]
+    charges: frozenset[str]  # nouns that are cues: allegations, denial
     groups: frozenset[str]  # plural nouns that are often set with a capital and name nobody
     us_states: dict[str, str]  # abbreviations in "R-Calif." -> the state
     particles: frozenset[str]
@@ -77,6 +78,7 @@ def lexicon() -> Lexicon:
         corporate=frozenset(bodies["corporate"]),
         bodies=frozenset(peoples["bodies"]),
         function=frozenset(function["words"]),
+        charges=frozenset(function["charges"]),
         groups=frozenset(function["groups"]),
         us_states={word: state.replace("_", " ") for word, state in peoples["us_states"].items()},
         particles=frozenset(function["particles"]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span, hull
+from counterclaim.read.actors.implied import implied_source
 from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.phrases import Phrase, phrase
 from counterclaim.read.actors.relatives import antecedent
@@ -36,10 +37,13 @@ def mentions(words: Words, names: Sequence[Name], attributions: Sequence[Attribu
     shared: dict[tuple[Span, ...], list[int]] = {}
     for number, attribution in enumerate(attributions):
         spans = tuple(Span(*span) for span in sorted(attribution.source))
+        implied = implied_source(words, attribution)
+        spans = (implied,) if implied is not None else spans
         if spans:
             shared.setdefault(spans, []).append(number)
     firsts = [name.first for name in names]
     found = [_mention(words, names, firsts, attributions, spans, tuple(numbers)) for spans, numbers in shared.items()]
+    found = [mention for mention in found if mention.phrase.form != "empty"]
     return sorted(found, key=lambda mention: (mention.index, mention.numbers))
 
 
@@ -57,13 +61,13 @@ def _mention(
     read = phrase(words, spans, [name for name in near if name.last > inside.start])
     if read.pronoun == "who":
         read = antecedent(words, read.whole.start, near) or read
-    index = read.whole.start if read.whole else min(inside.start, max(0, len(words.forms) - 1))
+    index = read.whole.start if read.whole else inside.start
     cue = attributions[numbers[0]].cue
     return Mention(
         numbers=numbers,
         phrase=read,
         index=index,
-        quoted=bool(words.forms) and words.quoted[index],
+        quoted=index < len(words.forms) and words.quoted[index],
         behind=bool(cue) and cue[0].end <= whole.start,
         content=attributions[numbers[0]].content,
         enclosing=enclosing(attributions, whole, numbers),

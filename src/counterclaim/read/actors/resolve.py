@@ -10,9 +10,10 @@ from counterclaim.model.reading import Actor, Attribution
 from counterclaim.read.actors.decide import Decisions, decide
 from counterclaim.read.actors.describe import actor
 from counterclaim.read.actors.figures import Figure
+from counterclaim.read.actors.implied import continued
 from counterclaim.read.actors.mentions import Mention, mentions
 from counterclaim.read.actors.names import names
-from counterclaim.read.actors.words import read_words
+from counterclaim.read.actors.words import Words, read_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> Resoluti
     found = names(words)
     sources = mentions(words, found, attributions)
     decisions = decide(words, found, sources)
+    _continue(words, attributions, decisions)
     figures = _actors(decisions)
     ids = {id(figure): f"a{number}" for number, figure in enumerate(figures, 1)}
     means = _sources(decisions, sources)
@@ -48,6 +50,14 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> Resoluti
             tuple(ids[id(figure)] for figure in decisions.open.get(number, ())) for number in range(len(attributions))
         ),
     )
+
+
+def _continue(words: Words, attributions: Sequence[Attribution], decisions: Decisions) -> None:
+    """Give a quotation that goes on without a source the actor of the attribution before it."""
+    for number in range(len(attributions)):
+        before = continued(words, attributions, number)
+        if before is not None and before in decisions.of:
+            decisions.of[number] = decisions.of[before]
 
 
 def _actors(decisions: Decisions) -> list[Figure]:

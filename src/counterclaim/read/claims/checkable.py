@@ -35,7 +35,7 @@ _ATTITUDE_ADJECTIVES = frozenset(
     "worried convinced stunned optimistic hopeful afraid shocked saddened outraged thrilled excited thankful committed "
     "ready determined".split()
 )
-_POINTING = frozenset("it this that these those there".split())
+_POINTING = frozenset("it this that these those we i".split())
 _MENTAL = frozenset(
     "think thinks thought believe believes believed trust trusted mean meant love loved like liked feel felt hope "
     "hoped want wanted wish wished fear feared prefer preferred hate hated respect respected idolized".split()
@@ -78,12 +78,7 @@ def checkable(listed: Sequence[Word], kind: str | None) -> bool:
     spelled = [word for word in listed if word.spelled]
     if len(spelled) < LEAST_WORDS or spelled[0].form in _NO_OPENINGS or _question(listed, spelled) or _command(spelled):
         return False
-    vague = spelled[0].form.split("'")[0] in _POINTING | {"we", "i"}
-    if (
-        sum(word.form not in _CLOSED for word in spelled) < LEAST_CONTENT + vague
-        or _verdict(spelled)
-        or _attitude(spelled)
-    ):
+    if _content(spelled) < LEAST_CONTENT or _verdict(spelled) or _attitude(spelled):
         return False
     verb = _predicate(listed)
     if _leftover(listed, spelled, verb) or _ought(spelled, verb):
@@ -93,6 +88,16 @@ def checkable(listed: Sequence[Word], kind: str | None) -> bool:
     if kind == "plan" and verb is not None and verb.form in ("may", "might", "could", "can"):
         return False
     return not _judges(spelled, verb)
+
+
+def is_vague(listed: Sequence[Word]) -> bool:
+    """Say whether words that open with a pronoun say too little to be checked while nobody knows what it means."""
+    spelled = [word for word in listed if word.spelled]
+    return spelled[0].form.split("'")[0] in _POINTING and _content(spelled) <= LEAST_CONTENT
+
+
+def _content(spelled: Sequence[Word]) -> int:
+    return sum(word.form not in _CLOSED for word in spelled)
 
 
 def _predicate(listed: Sequence[Word]) -> Word | None:

@@ -81,11 +81,14 @@ def main_verb(listed: Sequence[Word], *, lenient: bool = False) -> int | None:
     first = _after_adjunct(listed, forms)
     begun = not first and bool(forms) and forms[0].form in SUBORDINATORS and not _demonstrative(forms, 0)
     waiting = int(begun)  # relative and subordinate clauses begun, whose verb is still to come
+    apart = False  # the last such clause stands between commas: what follows its second comma is the main clause again
     for index in range(first, len(forms)):
         if index and forms[index].form in _OPENERS and not _demonstrative(forms, index):
             waiting, begun = waiting + 1, True
+            apart = _behind_comma(listed, spelled[index][0])
         elif _finite(forms, index, lenient=lenient):
-            if not waiting and not (begun and (_listed_on(listed, spelled[index][0]) or _coordinated(forms, index))):
+            listed_on = not apart and _listed_on(listed, spelled[index][0])
+            if not waiting and not (begun and (listed_on or _coordinated(forms, index))):
                 return spelled[index][0]
             if waiting and not _coordinated(forms, index):
                 waiting -= 1
@@ -94,9 +97,17 @@ def main_verb(listed: Sequence[Word], *, lenient: bool = False) -> int | None:
 
 def _listed_on(listed: Sequence[Word], at: int) -> bool:
     """Say whether a lexical verb stands right behind a comma: after a relative clause it goes on with that clause."""
-    return listed[at - 1].text == "," and listed[at].form not in AUXILIARIES
+    return _behind_comma(listed, at) and listed[at].form not in AUXILIARIES
 
 
+def _behind_comma(listed: Sequence[Word], at: int) -> bool:
+    at -= 1
+    while at > 0 and listed[at].text in _QUOTATION_MARKS:
+        at -= 1
+    return listed[at].text == ","
+
+
+_QUOTATION_MARKS = frozenset("\"“”„«»‘’'")
 _OPENERS = RELATIVES | SUBORDINATORS | _REPORTING
 
 
@@ -176,7 +187,7 @@ def _nominal(word: Word) -> bool:
 
 
 def _lexical(word: Word, before: Word, after: Word | None, *, lenient: bool) -> bool:
-    if before.form in _DEMONSTRATIVES and word.form in _NOUN_FORMS:
+    if before.form in _DEMONSTRATIVES and word.form in NOUN_FORMS:
         return False
     sure = before.form in SUBJECT_PRONOUNS or before.name
     if word.form in PASTS or (word.form.endswith("ed") and len(word.form) > 4):
@@ -187,12 +198,12 @@ def _lexical(word: Word, before: Word, after: Word | None, *, lenient: bool) -> 
     if word.form in BASES:
         plural = before.form in ("i", "you", "we", "they", "who", "people", "many", "most", "some", "both", "those")
         return plural or (
-            before.form.endswith("s") and (_object(after) or (word.form not in NOUNS_TOO and not word.name))
+            before.form.endswith("s") and (lenient or _object(after) or (word.form not in NOUNS_TOO and not word.name))
         )
     return False
 
 
-_NOUN_FORMS = NOUNS_TOO | frozenset(form for form, base in THIRDS.items() if base in NOUNS_TOO)
+NOUN_FORMS = NOUNS_TOO | frozenset(form for form, base in THIRDS.items() if base in NOUNS_TOO)
 
 
 def _past(word: Word, before: Word, after: Word | None, *, sure: bool, lenient: bool) -> bool:

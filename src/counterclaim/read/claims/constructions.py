@@ -18,6 +18,7 @@ from counterclaim.model.reading import Statement
 from counterclaim.model.span import Span, hull, trimmed
 from counterclaim.read.claims.clauses import PRONOUNS, is_clause, says_something
 from counterclaim.read.claims.context import Context, is_plural, with_article
+from counterclaim.read.claims.openings import is_introduced
 from counterclaim.read.claims.proposition import Part, Proposition
 from counterclaim.read.claims.verbs import BASES, past_of_gerund, past_of_participle
 from counterclaim.read.claims.words import Word, spelled
@@ -192,6 +193,9 @@ def _accused_subject(context: Context, whom: Span) -> tuple[Part | None, bool | 
         return _NOMINATIVE.get(listed[0].form, whom), listed[0].form in ("them", "us", "they")
     if any(word.form == "and" for word in listed):
         return whom, True
+    known = next((actor for actor in context.actors.values() if actor.name == whom.of(context.text)), None)
+    if known is not None:
+        return whom, is_plural(known.name, known.kind)
     return whom, False if listed[-1].name and not listed[-1].form.endswith("s") else None
 
 
@@ -218,7 +222,7 @@ def _noun_that(context: Context, statement: Statement, position: str) -> Proposi
     if not statement.attribution.content:
         return None
     span = hull(statement.attribution.content)
-    if _single(statement) is None or is_clause(context.words(span)):
+    if _single(statement) is None or is_introduced(context.text, span) or is_clause(context.words(span)):
         return None
     clause = that_clause(context, span)
     return None if clause is None else _proposition(statement, (clause,), (clause,), position)

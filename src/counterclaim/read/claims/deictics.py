@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from counterclaim.model.span import Span
-from counterclaim.read.claims.clauses import AUXILIARIES
+from counterclaim.read.claims.clauses import AUXILIARIES, RELATIVES, SUBORDINATORS
 from counterclaim.read.claims.context import NO_NAMES, Context
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.words import Word
@@ -18,6 +18,7 @@ Replacement = tuple[Span, str]
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _MONTHS = "January February March April May June July August September October November December".split()
 _PLACE = re.compile(r"\b(?:in|at|near|from|outside|around)\s+(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
+_BEFORE_A_CLAUSE = RELATIVES | SUBORDINATORS | frozenset("and but or said says say believe think".split())
 _PLACE_WORDS = frozenset("from in at near to around through over into of".split())
 _LOOK_BACK = 400  # characters: the sentence before, even a long one
 
@@ -31,7 +32,7 @@ def anchored(context: Context, proposition: Proposition) -> list[Replacement]:
         after = listed[at + 1] if at + 1 < len(listed) else None
         if word.form in _DAYS:
             found += _dated(context, proposition, word, before)
-        elif word.form in ("there", "here") and not _existential(after):
+        elif word.form in ("there", "here") and not _existential(before, after):
             found += _placed(context, proposition, word, before)
     return found
 
@@ -57,8 +58,10 @@ def _counted(day: str | None, steps: int) -> str | None:
     return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
-def _existential(after: Word | None) -> bool:
-    """Say whether "there" only opens a sentence ("there is", "there has been"), or "here" does."""
+def _existential(before: Word | None, after: Word | None) -> bool:
+    """Say whether "there" only opens a clause ("there is", "that there has been"), or "here" does."""
+    if before is not None and before.spelled and before.form not in _BEFORE_A_CLAUSE:
+        return False
     return after is not None and (after.form in AUXILIARIES or after.form in ("to", "being", "seem", "seems", "remain"))
 
 
@@ -79,7 +82,8 @@ def _place_before(context: Context, proposition: Proposition, word: Word) -> str
         return None
     start = proposition.start
     earlier = sentences(context.text, Span(max(0, start - _LOOK_BACK), start))
-    named = _names(context.text, earlier[-1]) if earlier else []
+    begun = earlier and context.text[earlier[-1].end - 1] not in ".!?…"  # the sentence that leads in: "Ms Orlo said"
+    named = [name for one in earlier[-2 if begun else -1 :] for name in _names(context.text, one)]
     return named[0] if len(set(named)) == 1 else None
 
 

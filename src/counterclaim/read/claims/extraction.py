@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from counterclaim.model.reading import Statement
 from counterclaim.model.span import Span
-from counterclaim.read.claims.checkable import checkable
+from counterclaim.read.claims.checkable import checkable, is_vague
 from counterclaim.read.claims.clauses import AUXILIARIES, is_clause, says_something
 from counterclaim.read.claims.constructions import constructed
 from counterclaim.read.claims.context import Context
 from counterclaim.read.claims.nesting import behind_concession, inside, is_worth_filing, reports
 from counterclaim.read.claims.openings import body_of, is_introduced
 from counterclaim.read.claims.positions import DECLINES, DENIES, SUPPORTS, position_of, verdict
+from counterclaim.read.claims.pronouns import named
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.splitting import Stretch, stretches
 
@@ -55,13 +56,15 @@ def _of_stretch(context: Context, statement: Statement, stretch: Stretch, positi
     if reported is not None and not is_worth_filing(context, Span(first.start, body[-1].end), reported):
         return
     if _is_stated(context, statement, stretch, body):
-        yield Proposition(
+        found = Proposition(
             statement=statement,
             parts=_bridged(context, body),
             evidence=body,
             position=_of_quotation(context, statement, body, position),
             report=reported is not None,
         )
+        if not is_vague(context.words(body[0])) or named(context, found):
+            yield found
 
 
 def _judged(

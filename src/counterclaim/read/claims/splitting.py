@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.model.span import Span, trimmed
-from counterclaim.read.claims.clauses import AUXILIARIES, BE, says_something
+from counterclaim.read.claims.clauses import AUXILIARIES, NOUN_FORMS, says_something
 from counterclaim.read.claims.context import Context
+from counterclaim.read.claims.verbs import PASTS, THIRDS
 from counterclaim.read.sentences import sentences
 
 Stretch = tuple[Span, ...]
@@ -93,7 +94,11 @@ def _joints(context: Context, whole: Span) -> list[re.Match[str]]:
 def _conjunction(context: Context, joint: re.Match[str]) -> bool:
     """Say whether `that` here begins a clause: not "and that is why", "and that night"."""
     after = context.words(Span(joint.end(), joint.end() + 40))
-    return bool(after) and after[0].form not in AUXILIARIES | BE and not after[0].form.endswith("ly")
+    if not after or after[0].form in AUXILIARIES or after[0].form.endswith("ly"):
+        return False
+    return after[0].name or not (
+        after[0].form in PASTS or (after[0].form in THIRDS and after[0].form not in NOUN_FORMS)
+    )
 
 
 def _states(context: Context, start: int, end: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.model.span import Span
+from counterclaim.read.claims.clauses import PREPOSITIONS, RELATIVES, SUBORDINATORS, main_verb
 from counterclaim.read.claims.context import Context
 from counterclaim.read.claims.deictics import anchored
 from counterclaim.read.claims.pronouns import named
@@ -13,6 +15,9 @@ from counterclaim.read.claims.proposition import Proposition
 
 _Chunk = tuple[str, bool]  # words, and whether they are ours
 
+_TRAILING_COMMA = re.compile(r",[\"”’'»]*\s*$")
+_ADVERBIAL = PREPOSITIONS | SUBORDINATORS
+_JOINS = RELATIVES | SUBORDINATORS | PREPOSITIONS | {"and", "but", "or", "nor", "including", "because"}
 _SPACE = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
 _MARKS = frozenset(",.;:!?")
@@ -23,7 +28,7 @@ _FINAL = re.compile(r"[\s,;:—–\-…!]*(?P<stop>[.…]?)(?P<closers>[\"”’
 def worded(context: Context, proposition: Proposition) -> tuple[str, tuple[Span, ...]]:
     """Return the wording, and the spans of it whose words are ours."""
     replaced = dict((*named(context, proposition), *anchored(context, proposition)))
-    lone = _lone_marks(context, proposition.spans)
+    lone = (*_lone_marks(context, proposition), *_commas_at_joins(context, proposition))
     chunks: list[_Chunk] = []
     for part in proposition.parts:
         if chunks:
@@ -47,22 +52,48 @@ def _chunks(text: str, span: Span, replaced: dict[Span, str], lone: Sequence[Spa
     return [*found, (text[at : span.end], False)]
 
 
-def _lone_marks(context: Context, spans: Sequence[Span]) -> list[Span]:
+def _lone_marks(context: Context, proposition: Proposition) -> list[Span]:
     """Return the quotation marks inside the spans whose other half stands outside all of them, or round the whole."""
     marks: list[Span] = []
+    spans = proposition.spans
+    direct = proposition.statement.manner == "direct"
     for one in context.quoted:
         opening, closing = Span(one.start, one.start + one.mark), Span(one.end - one.mark, one.end)
         held = [any(span.holds(mark) for span in spans) for mark in (opening, closing)]
         if not one.closed:
             marks += [opening] if held[0] else []
-        elif sum(held) == 1 or (all(held) and _round(context.text, spans, opening, closing)):
+        elif sum(held) == 1 or (all(held) and _round(context.text, spans, opening, closing, direct)):
             marks += [mark for mark, inside in zip((opening, closing), held, strict=True) if inside]
     return marks
 
 
-def _round(text: str, spans: Sequence[Span], opening: Span, closing: Span) -> bool:
-    """Say whether the marks enclose everything."""
-    return not text[spans[0].start : opening.start].strip() and not text[closing.end : spans[-1].end].strip(" .,")
+def _round(text: str, spans: Sequence[Span], opening: Span, closing: Span, direct: bool) -> bool:
+    """Say whether the marks enclose everything, or one whole piece of a quotation that "he said" breaks."""
+    pieces = [(span, span) for span in spans] if direct else [(spans[0], spans[-1])]
+    return any(
+        first.start <= opening.start < closing.end <= last.end
+        and not text[first.start : opening.start].strip()
+        and not text[closing.end : last.end].strip(" .,")
+        for first, last in pieces
+    )
+
+
+def _commas_at_joins(context: Context, proposition: Proposition) -> list[Span]:
+    """Return the commas that only lead over to "he said": “The dam,” he said, “is safe.”
+
+    It stays behind an adverbial ("In May," he said, "the dam …") or a full clause, and before "and", "which" and so on.
+    """
+    found: list[Span] = []
+    for before, after in pairwise(proposition.spans):
+        first, following = context.words(before), context.words(after)
+        comma = _TRAILING_COMMA.search(context.text, before.start, before.end)
+        if comma is None or not first or not following:
+            continue
+        begins = next((word.form for word in first if word.spelled), "")
+        goes_on = next((word.form for word in following if word.spelled), "")
+        if begins not in _ADVERBIAL and goes_on not in _JOINS and main_verb(first) is None:
+            found.append(Span(comma.start(), comma.start() + 1))
+    return found
 
 
 def _finished(chunks: Sequence[_Chunk]) -> tuple[str, tuple[Span, ...]]:
@@ -72,9 +103,10 @@ def _finished(chunks: Sequence[_Chunk]) -> tuple[str, tuple[Span, ...]]:
         words = _SPACE_BEFORE_MARK.sub("", _SPACE.sub(" ", written.replace("\u00ad", "")))
         if not text:
             words = words.lstrip(_EDGE)
-        elif text.endswith(" ") or words[:1] in _MARKS:
+        elif words[:1] in _MARKS:
             text = text.rstrip(" ")
-            words = words if words[:1] in _MARKS else f" {words.lstrip(' ')}"
+        elif text.endswith(" "):
+            words = words.lstrip(" ")
         if ours and words.strip():
             _add(runs, Span(len(text), len(text) + len(words)), words)
         text += words

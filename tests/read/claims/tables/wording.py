@@ -1,0 +1,333 @@
+"""How a claim is worded, and which words are ours. Each row says what it proves; people and places are invented."""
+
+from __future__ import annotations
+
+from tests.read.claims.cases import case
+
+WORDING = [
+    case(
+        "a comma behind an adverbial stays where he said is taken out",
+        "[content “In the spring,”] [source Tarn] [cue said], [content “the dam held all night.”]",
+        "+ In the spring, the dam held all night.",
+    ),
+    case(
+        "and before and",
+        "[content “The council of Elmar,”] [source Tarn] [cue said], [content “which met at noon, sold the dam.”]",
+        "+ The council of Elmar, which met at noon, sold the dam.",
+    ),
+    case("a capital in front", "[source Tarn] [cue said] [content that boats were lost].", "+ Boats were lost."),
+    case(
+        "the comma of the attribution goes",
+        "[content Boats were lost near Elmar,] [source Tarn] [cue said].",
+        "+ Boats were lost near Elmar.",
+    ),
+    case(
+        "inner quotation marks stay",
+        "[source Tarn] [cue said] [content the gate was “blown to bits” at noon].",
+        "+ The gate was “blown to bits” at noon.",
+    ),
+    case(
+        "at the end too",
+        "[source Tarn] [cue said] [content the gate was “blown to bits.”]",
+        "+ The gate was “blown to bits”.",
+    ),
+    case(
+        "outer ones go",
+        "[source Tarn] [cue said] [content that “the gate was blown to bits”].",
+        "+ The gate was blown to bits.",
+    ),
+    case("and goes", "[content “And the gate broke at noon.”]", "+ The gate broke at noon."),
+    case("well, so goes", "[content “Well, so the gate broke at noon.”]", "+ The gate broke at noon."),
+    case("an exclamation is a statement", "[content “The gate broke at noon!”]", "+ The gate broke at noon."),
+    case("a line break is a space", "[content “The gate broke\nat noon.”]", "+ The gate broke at noon."),
+    case(
+        "an abbreviation at the end keeps one stop",
+        "[content “The gate was sold to the U.S.”]",
+        "+ The gate was sold to the U.S.",
+    ),
+    case(
+        "I",
+        "[content “I signed the order on Monday,”] [source Orla Tarn] [cue said].",
+        "+ ⟦Orla Tarn⟧ signed the order on Monday.",
+        about="1 a",
+    ),
+    case(
+        "my",
+        "[content “My office signed the order on Monday.”]",
+        "+ ⟦Orla Tarn’s⟧ office signed the order on Monday.",
+        about="1 a",
+    ),
+    case(
+        "me",
+        "[content “The council told me about the gate on Monday.”]",
+        "+ The council told ⟦Orla Tarn⟧ about the gate on Monday.",
+        about="1 a",
+    ),
+    case(
+        "I am",
+        "[content “I am the owner of the Elmar dam.”]",
+        "+ ⟦Orla Tarn⟧ ⟦is⟧ the owner of the Elmar dam.",
+        about="1 a",
+    ),
+    case(
+        "I’m",
+        "[content “I’m the owner of the Elmar dam.”]",
+        "+ ⟦Orla Tarn is⟧ the owner of the Elmar dam.",
+        about="1 a",
+    ),
+    case(
+        "I’ve",
+        "[content “I’ve owned the Elmar dam since 1990.”]",
+        "+ ⟦Orla Tarn has⟧ owned the Elmar dam since 1990.",
+        about="1 a",
+    ),
+    case(
+        "I’d been",
+        "[content “I’d been in Elmar since noon.”]",
+        "+ ⟦Orla Tarn had⟧ been in Elmar since noon.",
+        about="1 a",
+    ),
+    case(
+        "a verb that agreed with I",
+        "[content “I own the Elmar dam.”]",
+        "+ ⟦Orla Tarn⟧ ⟦owns⟧ the Elmar dam.",
+        about="1 a",
+    ),
+    case(
+        "and the verb joined to it",
+        "[content “I own and run the Elmar dam.”]",
+        "+ ⟦Orla Tarn⟧ ⟦owns⟧ and ⟦runs⟧ the Elmar dam.",
+        about="1 a",
+    ),
+    case(
+        "I don’t", "[content “I don’t own the Elmar dam.”]", "+ ⟦Orla Tarn⟧ ⟦doesn't⟧ own the Elmar dam.", about="1 a"
+    ),
+    case(
+        "tense is never changed",
+        "[content “I never owned the Elmar dam.”]",
+        "+ ⟦Orla Tarn⟧ never owned the Elmar dam.",
+        about="1 a",
+    ),
+    case(
+        "a second I takes the pronoun that the article uses",
+        "[content “I signed the order before I saw my lawyer,”] [source ⟪a:she⟫] [cue said].",
+        "+ ⟦Orla Tarn⟧ signed the order before ⟦she⟧ saw ⟦her⟧ lawyer.",
+        about="1 a",
+    ),
+    case(
+        "I without a settled actor stays",
+        "[content “I signed the order on Monday.”]",
+        "+ I signed the order on Monday.",
+    ),
+    case(
+        "we of a person stays open",
+        "[content “We signed the order on Monday.”]",
+        "+ We signed the order on Monday.",
+        about="1 a",
+    ),
+    case(
+        "our of a spokesperson is the body’s",
+        "[content “Our partner forces patrol the area around Elmar.”]",
+        "+ ⟦The Coalition’s⟧ partner forces patrol the area around Elmar.",
+        about="1 c",
+    ),
+    case(
+        "we of a body",
+        "The river authority met. [content “We have closed the gate in Elmar.”]",
+        "+ ⟦The river authority⟧ ⟦has⟧ closed the gate in Elmar.",
+        about="1 d",
+    ),
+    case(
+        "we of a group",
+        "[content “We have closed the gate in Elmar.”]",
+        "+ ⟦Two senior officials⟧ have closed the gate in Elmar.",
+        about="1 e",
+    ),
+    case(
+        "our country is nobody’s property",
+        "[content “Our country rebuilt the dam in 1990.”]",
+        "+ Our country rebuilt the dam in 1990.",
+        about="1 f",
+    ),
+    case(
+        "the country US is no pronoun",
+        "[content “The US sold the dam in 1990.”]",
+        "+ The US sold the dam in 1990.",
+        about="1 d",
+    ),
+    case(
+        "he, by a mention",
+        "[source Tarn] [cue said] [content that ⟪b:he⟫ opened the gate].",
+        "+ ⟦Piet Voss⟧ opened the gate.",
+        about="1 a",
+    ),
+    case(
+        "his",
+        "[source Tarn] [cue said] [content that ⟪b:his⟫ crew opened the gate].",
+        "+ ⟦Piet Voss’s⟧ crew opened the gate.",
+        about="1 a",
+    ),
+    case(
+        "him",
+        "[source Tarn] [cue said] [content that the council warned ⟪b:him⟫ twice].",
+        "+ The council warned ⟦Piet Voss⟧ twice.",
+        about="1 a",
+    ),
+    case(
+        "her before a noun",
+        "[source Voss] [cue said] [content that ⟪a:her⟫ crew opened the gate].",
+        "+ ⟦Orla Tarn’s⟧ crew opened the gate.",
+        about="1 b",
+    ),
+    case(
+        "her as an object",
+        "[source Voss] [cue said] [content that the council warned ⟪a:her⟫ in May].",
+        "+ The council warned ⟦Orla Tarn⟧ in May.",
+        about="1 b",
+    ),
+    case(
+        "they’ve",
+        "[source Tarn] [cue said] [content “⟪e:they⟫’ve opened the gate of Elmar”].",
+        "+ ⟦Two senior officials have⟧ opened the gate of Elmar.",
+        about="1 a",
+    ),
+    case(
+        "only the first is named",
+        "[source Tarn] [cue said] [content that ⟪b:he⟫ opened the gate and that was ⟪b:his⟫ order].",
+        "+ ⟦Piet Voss⟧ opened the gate and that was his order.",
+        about="1 a",
+    ),
+    case(
+        "no pronoun whose name stands before it",
+        "[source Tarn] [cue said] [content that ⟪b:Piet Voss⟫ said ⟪b:he⟫ had opened the gate].",
+        "+ Piet Voss said he had opened the gate.",
+        about="1 a",
+    ),
+    case(
+        "a pronoun that nothing settles stays",
+        "[source Tarn] [cue said] [content that it broke the Elmar gate].",
+        "+ It broke the Elmar gate.",
+    ),
+    case(
+        "the pronoun that opens an indirect content means the source",
+        "[source Orla Tarn] [cue said] [content she had closed the gate].",
+        "+ ⟦Orla Tarn⟧ had closed the gate.",
+        about="1 a",
+    ),
+    case(
+        "not where somebody else is named between",
+        "[source Orla Tarn] [cue told Ms Brill] [content she had closed the gate].",
+        "+ She had closed the gate.",
+        about="1 a",
+    ),
+    case(
+        "not where the gender does not fit",
+        "[source ⟪a:She⟫] [cue said] [content he had closed the gate].",
+        "+ He had closed the gate.",
+        about="1 a",
+    ),
+    case(
+        "it of a body",
+        "The river authority met. [source The river authority] [cue said] [content it had closed the gate].",
+        "+ ⟦The river authority⟧ had closed the gate.",
+        about="1 d",
+    ),
+    case(
+        "a country takes no article",
+        "[source Avaria] [cue said] [content it had closed the gate].",
+        "+ ⟦Avaria⟧ had closed the gate.",
+        about="1 g",
+    ),
+    case(
+        "a ministry takes one",
+        "[content “We have closed the gate in Elmar.”]",
+        "+ ⟦The Avarian Defence Ministry⟧ ⟦has⟧ closed the gate in Elmar.",
+        about="1 f",
+    ),
+    case(
+        "I inside an inner statement is the outer speaker, who is quoted",
+        "[1.content “[2.source Piet Voss] [2.cue told me] [2.content I had lost the Elmar gate].”] [1.source Orla "
+        "Tarn] [1.cue said].",
+        "+ Piet Voss told ⟦Orla Tarn⟧ ⟦Orla Tarn⟧ had lost the Elmar gate.",
+        "+ ⟦Orla Tarn⟧ had lost the Elmar gate.",
+        about="1 a; 2 b",
+    ),
+    case(
+        "yesterday outside quotations",
+        "[source Tarn] [cue said] [content the gate broke yesterday].",
+        "+ The gate broke ⟦on 4 March 2019⟧.",
+        published="2019-03-05",
+    ),
+    case(
+        "yesterday on the first of a month",
+        "[source Tarn] [cue said] [content the gate broke yesterday].",
+        "+ The gate broke ⟦on 28 February 2019⟧.",
+        published="2019-03-01",
+    ),
+    case(
+        "tomorrow",
+        "[source Tarn] [cue said] [content the gate will be closed tomorrow].",
+        "+ The gate will be closed ⟦on 6 March 2019⟧.",
+        published="2019-03-05",
+        about="1 plan",
+    ),
+    case(
+        "until tomorrow",
+        "[source Tarn] [cue said] [content the gate was shut until tomorrow].",
+        "+ The gate was shut until ⟦6 March 2019⟧.",
+        published="2019-03-05",
+    ),
+    case(
+        "without a date it stays",
+        "[source Tarn] [cue said] [content the gate broke yesterday].",
+        "+ The gate broke yesterday.",
+    ),
+    case(
+        "inside quotations the day of saying counts",
+        "[content “The gate broke yesterday.”]",
+        "+ The gate broke ⟦on 1 March 2019⟧.",
+        published="2019-03-05",
+        about="1 said=2019-03-02",
+    ),
+    case(
+        "which may be unknown",
+        "[content “The gate broke yesterday.”]",
+        "+ The gate broke yesterday.",
+        published="2019-03-05",
+    ),
+    case(
+        "there, by the sentence before",
+        "Rain fell in Elmar. [source Tarn] [cue said] [content the gate there was closed].",
+        "+ The gate ⟦in Elmar⟧ was closed.",
+    ),
+    case(
+        "from there",
+        "[content “Boats left from Elmar at noon. The front moved south from there at night.”]",
+        "+ Boats left from Elmar at noon.",
+        "+ The front moved south from ⟦Elmar⟧ at night.",
+    ),
+    case(
+        "two places settle nothing",
+        "Rain fell in Elmar and in Tarsk. [source Tarn] [cue said] [content the gate there was closed].",
+        "+ The gate there was closed.",
+    ),
+    case(
+        "there is no place in there was",
+        "Rain fell in Elmar. [source Tarn] [cue said] [content there was a gate near the mill].",
+        "+ There was a gate near the mill.",
+    ),
+    case(
+        "a place in the claim itself is enough",
+        "Rain fell in Tarsk. [content “Boats left from Elmar and stayed there all night.”]",
+        "+ Boats left from Elmar and stayed there all night.",
+    ),
+    case(
+        "here, by the place of saying",
+        "[content “The gate here broke at noon.”]",
+        "+ The gate ⟦in Elmar⟧ broke at noon.",
+        about="1 place=Elmar",
+    ),
+    case("here without one", "[content “The gate here broke at noon.”]", "+ The gate here broke at noon."),
+    case("negation is kept", "[source Tarn] [cue said] [content that no boat was lost].", "+ No boat was lost."),
+    case("a speaker’s label goes", "[content “TARN: The gate broke at noon.”]", "+ The gate broke at noon."),
+]

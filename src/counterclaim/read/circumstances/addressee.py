@@ -12,15 +12,18 @@ from counterclaim.read.circumstances.dates.names import MONTH
 from counterclaim.read.circumstances.lexicon import any_of, lexicon, words
 from counterclaim.read.circumstances.medium import medium_of
 from counterclaim.read.circumstances.phrases import SPEAKS, TELLS, Phrase, head, is_filler
+from counterclaim.read.circumstances.scope import FRONT
 
 _ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|our|my|your|some|these|those)\s+)")
 _ALSO_NOUNS = frozenset(("warning", "briefing", "order", "orders", "address"))  # "warning signs"
+_NOT_TO = frozenset(("added", "adds", "adding", "responded", "responding", "commenting", "standing", "lied"))
+_IN_FRONT = frozenset(("addressing", "telling", "interviewed", "asked"))
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|also\s+|later\s+)?(?!\w+ing)\w+\s+$")
 _OWNER = re.compile(
     rf"(?P<name>(?!(?:\w+day|{MONTH})(?!\w))[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*?)(?:['’]s)?\s+(?:[a-z]\w+\s+){{0,2}}interviews?$"
 )
 _TAIL = re.compile(
-    rf"(?:\s+(?:\w+ly|[a-z]+ing|{any_of(lexicon('phrases')['connectors'])}|{any_of(lexicon('phrases')['auxiliaries'])}))+$"
+    rf"(?:\s+(?:\w+ly|{any_of(lexicon('addressee')['asking'])}|{any_of(lexicon('phrases')['connectors'])}|{any_of(lexicon('phrases')['auxiliaries'])}))+$"
 )
 
 
@@ -38,6 +41,8 @@ def _addressed(text: str, one: Attached) -> Span | None:
     if phrase.date is not None or phrase.empty:
         return None
     if phrase.lead in TELLS:
+        if one.side == FRONT and phrase.lead not in _IN_FRONT:  # "Despite ordering the inquiry, …"
+            return None
         if medium_of(text, phrase) or _PASSIVE.search(text[max(0, phrase.span.start - 40) : phrase.span.start]):
             return None
         return _named(text, phrase.span, certain=phrase.lead not in _ALSO_NOUNS)
@@ -53,7 +58,7 @@ def _addressed(text: str, one: Attached) -> Span | None:
 def _takes_to(text: str, previous: Phrase | None) -> bool:
     if previous is None:
         return False
-    if previous.lead in SPEAKS and (previous.empty or is_filler(previous.span.of(text))):
+    if previous.lead in SPEAKS - _NOT_TO and (previous.empty or is_filler(previous.span.of(text))):
         return True
     return _takes(text, previous, "to")
 

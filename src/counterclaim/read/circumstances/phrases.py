@@ -13,12 +13,13 @@ from counterclaim.read.circumstances.lexicon import words
 _TOKEN = re.compile(r"(?:[A-Z]\.)+[A-Z]?(?=\W|$)|@?\w+(?:[-'’&/]\w+|\.(?=\w)\w+)*['’]?|[^\w\s]")
 PREPOSITIONS = words("phrases", "prepositions")
 CLAUSES = words("phrases", "clauses")
-CONJUNCTIONS = frozenset(("and", "but", "or", "nor"))
+CONJUNCTIONS = frozenset(("and", "but", "or", "nor", "yet"))
 TELLS = words("phrases", "tells")
 SPEAKS = words("phrases", "speaks")
 _VERBS = TELLS | SPEAKS | words("phrases", "scene")
 _FILLERS = words("phrases", "connectors") | words("phrases", "auxiliaries")
 _ENDS_NOUN = words("phrases", "determiners") | words("phrases", "pronouns")
+_BODIES = words("phrases", "bodies")
 _BEFORE_THE = frozenset(("of", "face", "meet", "beat"))  # "head of the board", "Face the Nation"
 _GERUNDS = frozenset(("saying", "telling", "speaking", "announcing", "posting"))
 BREAKS = frozenset(",;:—–()[]/")
@@ -123,6 +124,8 @@ def _word(line: _Line, span: Span, token: str) -> None:
 
 def _leads(line: _Line, token: str, lowered: str) -> bool:
     """Say whether a word begins a phrase: a preposition, a clause word, a conjunction, or a verb of saying."""
+    if lowered in ("for", "on") and line.previous_word() in _BODIES:  # "Council on Trade"
+        return False
     if token[0].isupper() and line.start >= 0:  # "Meet the Press", "House Of Commons"
         return False
     if lowered in CONJUNCTIONS:

@@ -16,7 +16,7 @@ from counterclaim.read.circumstances.scope import BETWEEN, FRONT
 _LEXICON = lexicon("place")
 _LEADS = frozenset(("in", "at", "outside", "inside", "near", "aboard", "from outside", "from inside", "outside of"))
 _ARTICLE = re.compile(r"(?:the|a|an|his|her|its|their|our|my)\s+")
-_CAPITALS = r"(?:[A-ZÀ-Þ][\w.'’-]*)(?:\s+(?:of\s+|the\s+|de\s+|al-|la\s+)*[A-ZÀ-Þ][\w.'’-]*)*"
+_CAPITALS = r"(?:[A-ZÀ-Þ][\w.'’-]*)(?:\s+(?:(?:of|the|de|la|for|on|and)\s+|al-)*[A-ZÀ-Þ][\w.'’-]*)*"
 _NAMED = re.compile(rf"(?P<name>{_CAPITALS})(?:\s+(?P<noun>[a-z]+))?$")
 _KIND_OF = re.compile(
     rf"(?:[\w-]+\s+)*(?:city|town|village|state|province|port|district|region|suburb|capital|island)\s+(?:of\s+)?(?={_CAPITALS}$)"

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from counterclaim.model.span import Span
 from counterclaim.read.circumstances.attached import Attached
 from counterclaim.read.circumstances.dates.expressions import DateExpression
-from counterclaim.read.circumstances.scope import TAIL
+from counterclaim.read.circumstances.scope import FRONT, TAIL
 
+_ASIDES = ("according to", "per ")
 _LEADS = frozenset(("", "on", "in", "at", "during", "over"))
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would)(?!\s+not|n['’]t)|going\s+to|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|slated)"
@@ -23,9 +24,12 @@ def is_future(text: str, words: Span) -> bool:
     return bool(_FUTURE.search(text, *words))
 
 
-def date_said(found: Sequence[Attached]) -> DateExpression | None:
+def date_said(found: Sequence[Attached], cue: str) -> DateExpression | None:
     """Return the first expression that tells when it was said; None if there is none."""
+    aside = cue.lower().startswith(_ASIDES)
     for one in found:
+        if aside and one.side == FRONT:  # "In 2015, according to Ms Lee, …": the content begins there
+            continue
         date = one.phrase.date
         if date is None or date.future or one.within_event or one.loose or one.phrase.lead not in _LEADS:
             continue

@@ -54,8 +54,9 @@ def _goes_on(text: str, scene: Scene, previous: Scene) -> bool:
     if not spelled or words("scenes", "elsewhere").intersection(spelled):
         return False
     if scene.sentence == previous.sentence:
-        same = scene.attribution.source == previous.attribution.source or not scene.attribution.source
-        return same and (spelled[0].endswith("ing") or bool(words("scenes", "joins").intersection(spelled[:2])))
+        going_on = spelled[0].endswith("ing")
+        same = scene.attribution.source == previous.attribution.source or (going_on and not scene.attribution.source)
+        return same and (going_on or bool(words("scenes", "joins").intersection(spelled[:2])))
     if words("scenes", "goes_on").isdisjoint(spelled[-1:]):
         return False
     between = text[previous.sentence.end : scene.sentence.start].strip()

@@ -13,6 +13,7 @@ from counterclaim.read.circumstances.sentences import sentences
 from counterclaim.read.paragraphs import paragraphs
 
 _CLAUSE = re.compile(r"(?:that|to|with|whether|if|how|what|why|for|it|he|she|they|there)\b(?!.*[\"”’'»]$)", re.DOTALL)
+_RELATIVE = re.compile(r"\b(?:who|which)\b")  # what follows such a source may go on with its clause
 _STOPS = (".", "!", "?")  # a sentence that ends with the content, and is glued to the next
 _PUNCTUATION = " \n\t,;:.!?()\"“”‘’'—–-"
 FRONT, BETWEEN, AFTER, TAIL = "front", "between", "after", "tail"
@@ -122,7 +123,8 @@ def _zones(text: str, attribution: Attribution, anchor: Span, frame: Span, walls
         zones.append(Zone(AFTER, Span(source.end, _next(walls, source.end, frame))))
     if source is not None and source.end <= anchor.start:
         start = _previous(walls, anchor.start, frame)
-        zones.append(Zone(BETWEEN, Span(start, anchor.start), shared=start > source.end))
+        shared = start > source.end or _RELATIVE.search(text, *source) is not None
+        zones.append(Zone(BETWEEN, Span(start, anchor.start), shared=shared))
         before = source.start
     start = _previous(walls, before, frame)
     own = any(span.end == start for span in attribution.content)

@@ -62,7 +62,7 @@ def _date(
     between = next((zone.span for zone in zones if zone.side == BETWEEN), cue)
     if headline or not dates or is_future(document.text, Span(between.start, cue.end)):
         return None
-    return date_said(found) or _of_occasion(document.text, found, dates)
+    return date_said(found, cue.of(document.text)) or _of_occasion(document.text, found, dates)
 
 
 def _of_occasion(text: str, found: Sequence[Attached], dates: Sequence[DateExpression]) -> DateExpression | None:

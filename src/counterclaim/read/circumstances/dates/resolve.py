@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from counterclaim.model.document import Published
@@ -13,8 +13,11 @@ from counterclaim.read.circumstances.dates.expressions import DateExpression
 # "Friday, October 6" without a date of publication is listed in the years of news on the open web that this release can
 # have seen: older pages are rare and dated in full; the last year is the release's own, so that results do not drift.
 FIRST_YEAR, LAST_YEAR = 2010, 2026
-DOUBTFUL = 31  # days before publication: a weekday that contradicts so near a date is an error, not another year
+EARLIEST = 1900  # an earlier year of publication ("0001-01-01") is an error of the page
+DOUBTFUL = 31  # days from publication: so near, a contradicting weekday is an error, a later day that fits an update
+SUNDAY = 6
 _DAYS = {"day": 1, "week": 7}
+_LENGTHS = {"week": 10, "month": 7, "year": 4}  # characters of an ISO date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +29,15 @@ class Anchor:
 
 
 def anchor_of(published: Published | None) -> Anchor | None:
-    """Return the anchor that a date of publication gives; None if it is none that exists."""
+    """Return the anchor that a date of publication gives; None if it cannot be one."""
     if published is None:
         return None
     try:
         parts = [int(part) for part in published.date[:10].split("-")]
         year, month = parts[0], parts[1] if len(parts) > 1 else 12
         day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
+        if year < EARLIEST:
+            return None
         return Anchor(latest=date(year, month, day), precision=("year", "month", "day")[len(parts) - 1])
     except (ValueError, IndexError):
         return None
@@ -81,8 +86,10 @@ def _latest(expression: DateExpression, published: Anchor) -> date | None:
     nearest, *older = _past(expression, published) or [None]
     if nearest is None or _fits(expression, nearest):
         return nearest
-    if published.precision == "day" and (published.latest - nearest).days <= DOUBTFUL:
-        return None
+    coming = _dated(expression, nearest.year + 1)
+    for near in (nearest, coming if _fits(expression, coming) else None):
+        if published.precision == "day" and near and abs((published.latest - near).days) <= DOUBTFUL:
+            return None
     return next((one for one in older if one and _fits(expression, one)), None)
 
 
@@ -150,19 +157,21 @@ def _monday(found: date) -> date:
 def _shifted(expression: DateExpression, published: Anchor | None, last: date | None) -> Said:
     unit = "week" if expression.unit == "weekend" else expression.unit or "day"
     base = last if expression.anchor == "text" else _base(unit, published)
-    precision = "time" if unit == "hour" else unit
+    unknown = Said(date=None, precision="time" if unit == "hour" else unit, span=expression.span)
     if base is None or expression.count is None or unit == "hour":
-        return Said(date=None, precision=precision, span=expression.span)
+        return unknown
     try:
         moved = _moved(base, expression, unit)
     except (OverflowError, ValueError):
-        return Said(date=None, precision=precision, span=expression.span)
+        return unknown
     if published is not None and moved > published.latest:
-        return Said(date=None, precision=precision, span=expression.span)
+        return unknown
     if unit == "day":
         return _day(expression, moved)
-    written = {"week": moved.isoformat(), "month": moved.isoformat()[:7], "year": f"{moved.year:04d}"}[unit]
-    return Said(date=written, precision=precision, span=expression.span)
+    if expression.unit == "week" and expression.count == -1 and base.weekday() == SUNDAY:
+        either = (moved, moved + timedelta(days=7))  # "last week", on a Sunday: the week that ends or the one before
+        return replace(unknown, candidates=tuple(one.isoformat() for one in either))
+    return replace(unknown, date=moved.isoformat()[: _LENGTHS[unit]])
 
 
 def _base(unit: str, published: Anchor | None) -> date | None:

@@ -31,6 +31,7 @@ _TAKE_THE = frozenset(
 _BEHIND_A_NAME = PREPOSITIONS | AUXILIARIES | frozenset(THIRDS) | frozenset(PASTS) | {"and"}
 _SENTENCE_BREAK = re.compile(r"[.!?]\s|\n")
 _MARKS = "\"“”„«‘'"
+_POSSESSIVE = re.compile(r"[’']s\s")
 _HELD = ("group", "organisation", "document")
 
 
@@ -170,7 +171,7 @@ def is_plural(name: str, kind: str | None) -> bool:
 @lru_cache(maxsize=256)
 def with_article(name: str, kind: str | None, text: str) -> str:
     """Return a name with the article that this text puts before it: "the Coalition", "a senior official", "Russia"."""
-    if name.lower().startswith(("the ", "a ", "an ")):
+    if name.lower().startswith(("the ", "a ", "an ")) or _POSSESSIVE.search(name):
         return name
     if kind == "person" and name.rsplit(" ", 1)[-1][:1].isupper():
         return name

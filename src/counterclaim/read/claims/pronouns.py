@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from counterclaim.model.reading import Actor
+from counterclaim.model.reading import Actor, Statement
 from counterclaim.model.span import Span
 from counterclaim.read.claims.clauses import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from counterclaim.read.claims.context import NO_NAMES, Context, is_plural, speaks_for, with_article
 from counterclaim.read.claims.proposition import Proposition
-from counterclaim.read.claims.verbs import BASES, PASTS, third
+from counterclaim.read.claims.verbs import BASES, GERUNDS, PASTS, THIRDS, third
 from counterclaim.read.claims.words import Word
 
 Replacement = tuple[Span, str]
@@ -38,6 +38,7 @@ _SHARED = frozenset(
 )
 _FEMALE = frozenset("woman girl mother wife daughter sister spokeswoman congresswoman chairwoman widow queen".split())
 _MALE = frozenset("man boy father husband son brother spokesman congressman chairman widower king".split())
+_CUE_VERBS = frozenset(PASTS) | frozenset(THIRDS) | frozenset(GERUNDS) | {"say", "have"}
 _LATER = {
     "he": {_SUBJECT: "he", _OBJECT: "him", _POSSESSIVE: "his"},
     "she": {_SUBJECT: "she", _OBJECT: "her", _POSSESSIVE: "her"},
@@ -109,6 +110,7 @@ def _leading(state: _Named, at: int, head: str) -> Actor | None:
         not _one_fits(actor, head)
         or _other_gender(state.context, actor, head)
         or not statement.attribution.source
+        or not _finite_cue(state.context, statement)
         or state.context.quotation_at(state.proposition.start)
     ):
         return None
@@ -126,6 +128,15 @@ def _other_gender(context: Context, actor: Actor, head: str) -> bool:
     if head in ("he", "his"):
         return shown == "she" or bool(_FEMALE & described)
     return head == "she" and (shown == "he" or bool(_MALE & described))
+
+
+def _finite_cue(context: Context, statement: Statement) -> bool:
+    """Say whether the cue is a verb: in "the south's claim that it would talk", "it" may be the north."""
+    return any(
+        word.rstrip(",:").lower() in _CUE_VERBS
+        for span in statement.attribution.cue
+        for word in span.of(context.text).split()
+    )
 
 
 def _one_fits(actor: Actor, head: str) -> bool:

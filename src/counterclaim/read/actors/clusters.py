@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from counterclaim.read.actors.aliases import handles, is_alias
 from counterclaim.read.actors.figures import Figure, Place
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name, plain
@@ -26,6 +27,28 @@ class _Evidence:
     placed: int = 0
 
 
+@dataclass(slots=True, kw_only=True)
+class _Register:
+    """The figures found so far, and by the words of their names, so that few need be compared."""
+
+    figures: list[Figure] = field(default_factory=list)
+    by_word: dict[str, list[Figure]] = field(default_factory=dict)
+
+    def near(self, *keys: tuple[str, ...]) -> list[Figure]:
+        """Return the figures that share a handle with one of the keys."""
+        words = {word for key in keys for word in handles(key)}
+        found = {id(figure): figure for word in words for figure in self.by_word.get(word, ())}
+        return [figure for figure in self.figures if id(figure) in found] if found else []
+
+    def add(self, figure: Figure, key: tuple[str, ...]) -> None:
+        """Note that a figure has a key."""
+        if not figure.keys:
+            self.figures.append(figure)
+        for word in handles(key) if key not in figure.keys else ():
+            self.by_word.setdefault(word, []).append(figure)
+        figure.keys.add(key)
+
+
 def name_figures(words: Words, names: Sequence[Name]) -> list[Figure]:
     """Return the figures that the names of a text make, in order of first mention."""
     evidence: dict[tuple[str, ...], _Evidence] = {}
@@ -36,11 +59,11 @@ def name_figures(words: Words, names: Sequence[Name]) -> list[Figure]:
         before = words.lower[name.first - 1] if name.first else ""
         seen.articled += before == "the"
         seen.placed += before in _PLACING
-    figures: list[Figure] = []
+    register = _Register()
     short = _abbreviations(words, names)
     for key in sorted(evidence, key=lambda key: (-len(key), evidence[key].names[0].first)):
-        _enter(words, figures, key, evidence[key], short.get(key))
-    return sorted(figures, key=lambda figure: figure.places[0].index)
+        _enter(words, register, key, evidence[key], short.get(key, key))
+    return sorted(register.figures, key=lambda figure: figure.places[0].index)
 
 
 def titles_before(words: Words, name: Name) -> list[str]:
@@ -68,20 +91,20 @@ def _abbreviations(words: Words, names: Sequence[Name]) -> dict[tuple[str, ...],
     }
 
 
-def _enter(
-    words: Words, figures: list[Figure], key: tuple[str, ...], seen: _Evidence, full: tuple[str, ...] | None
-) -> None:
-    kind = _kind(words, key, seen)
-    if kind in ("state", "people") and any(host.key[-1] == key[0] for host in figures if _certain(host)):
+def _enter(words: Words, register: _Register, key: tuple[str, ...], seen: _Evidence, full: tuple[str, ...]) -> None:
+    """Give every occurrence of a key its figure: one that has an alias of it, else a new one."""
+    kind, near = _kind(words, key, seen), register.near(key, full)
+    if kind in ("state", "people") and any(host.key[-1] == key[0] for host in near if _certain(host)):
         kind = "person"
-    hosts = [figure for figure in figures if full in figure.keys or _alias(figure, key, kind)]
+    hosts = [figure for figure in near if full in figure.keys or is_alias(figure, key, kind)]
     for name in sorted(seen.names, key=lambda name: not titles_before(words, name)):
         fitting = _fitting(words, hosts, name)
         if not fitting:
             fitting = [Figure(kind=kind, key=key)]
-            figures += fitting
             hosts = [*hosts, *fitting]
-        _add(words, _chosen(words, fitting, name), name)
+        chosen = _chosen(words, fitting, name)
+        register.add(chosen, key)
+        _add(words, chosen, name)
 
 
 def _certain(figure: Figure) -> bool:
@@ -97,7 +120,6 @@ def _fitting(words: Words, hosts: Sequence[Figure], name: Name) -> list[Figure]:
 
 
 def _add(words: Words, figure: Figure, name: Name) -> None:
-    figure.keys.add(name.key)
     figure.names.append(name)
     first = name.prefix.start if name.prefix else name.first
     subject = subject_at(words, first)
@@ -122,10 +144,11 @@ def _read_key(figure: Figure, key: tuple[str, ...]) -> None:
     lists = lexicon()
     if figure.kind in ("person", "") and len(key) > 1 and key[0] in lists.given:
         figure.genders[lists.given[key[0]]] += 2
-    if figure.kind == "organisation" and key[-1] in lists.heads:
-        figure.heads.add(key[-1])
-        figure.classes |= lists.heads[key[-1]].classes
-        figure.modifiers.update(lists.states.get(word, word) for word in key[:-1])
+    head = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
+    if figure.kind == "organisation" and head in lists.heads:
+        figure.heads.add(head)
+        figure.classes |= lists.heads[head].classes
+        figure.modifiers.update(lists.states.get(word, word) for word in key if word != head)
 
 
 def subject_at(words: Words, first: int) -> bool:
@@ -158,54 +181,6 @@ def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
 def _acronym(words: Words, name: Name) -> bool:
     form = words.forms[name.first]
     return name.last == name.first + 1 and len(form) > 1 and form[:2].isupper()
-
-
-def _alias(figure: Figure, key: tuple[str, ...], kind: str) -> bool:
-    states = lexicon().states
-    if "state" in (figure.kind, kind) or "people" in (figure.kind, kind):
-        return kind == figure.kind and states[" ".join(key)] == states[" ".join(figure.key)]
-    return any(_same(host, key, figure.kind, kind) for host in figure.keys)
-
-
-def _same(host: tuple[str, ...], key: tuple[str, ...], host_kind: str, kind: str) -> bool:
-    if host == key:
-        return True
-    if host_kind == "person" and kind in ("person", "", "place"):
-        return _same_person(host, key)
-    if host_kind == "person" or kind == "person":
-        return False
-    return _same_body(host, key)
-
-
-def _same_person(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    lists = lexicon()
-    if len(key) == 1:
-        return key[0] == host[-1] or (key[0] == host[0] and len(host) > 1) or (len(host) > 2 and key[0] in host)
-    if key[-1] != host[-1]:
-        return False
-    given, other = key[0], host[0]
-    alike = given == other or lists.short.get(given, given) == lists.short.get(other, other)
-    return alike or (min(len(given), len(other)) > 2 and (given.startswith(other) or other.startswith(given)))
-
-
-def _same_body(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    lists = lexicon()
-    one, other = " ".join(host), " ".join(key)
-    if lists.aliases.get(one, one) == lists.aliases.get(other, other):
-        return True
-    if len(key) > 1:
-        return host[-len(key) :] == key and key[-1] in lists.outlets
-    if len(host) == 1:
-        return False
-    initials = "".join(word[0] for word in host if word not in ("of", "the", "for", "and"))
-    if key[0] == initials or (key[0] in lists.outlets and host[-1] == key[0]):
-        return True
-    return (
-        key[0] == host[0]
-        and host[-1] in lists.corporate
-        and key[0] not in lists.body_words
-        and key[0] not in lists.states
-    )
 
 
 def _chosen(words: Words, hosts: Sequence[Figure], name: Name) -> Figure:

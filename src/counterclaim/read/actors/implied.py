@@ -14,7 +14,7 @@ _OPENING = "\"“«„‘'"
 
 
 def implied_source(words: Words, attribution: Attribution) -> Span | None:
-    """Return the adjective of a state or the possessor right in front of a noun that is the cue, if it has no source."""
+    """Return the adjective of a state or the possessor right before a noun that is the cue; None if it has a source."""
     if attribution.source or not attribution.cue:
         return None
     cue = words.between(*attribution.cue[0])

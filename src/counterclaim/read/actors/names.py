@@ -12,6 +12,7 @@ from counterclaim.read.actors.words import Words
 
 _GLUED = 3  # words of a key from which two names may stand side by side in it
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_HYPHENED = frozenset(["al", "el", "ul", "ad", "as", "ar"])  # al-Amin
 _DIRECTIONS = frozenset("north south east west new united great central saudi republic democratic national".split())
 _PARTIES = frozenset(["republican", "democratic", "democrat", "former"])
 
@@ -107,9 +108,11 @@ def _is_title(word: str) -> bool:
 
 def _capital(words: Words, index: int) -> bool:
     form = words.forms[index]
-    if form[:3] in ("al-", "el-", "ul-", "ad-", "as-", "ar-"):
-        return form[3:4].isupper()
-    return form[0].isupper() or (form[0].isdigit() and len(form) > 2 and any(letter.isupper() for letter in form))
+    if form[0].isupper():
+        return True
+    if form[0].isdigit():
+        return len(form) > 2 and any(letter.isupper() for letter in form)
+    return form[2:3] == "-" and form[:2] in _HYPHENED and form[3:4].isupper()
 
 
 def _runs(words: Words) -> Iterator[range]:

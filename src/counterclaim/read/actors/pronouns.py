@@ -40,9 +40,25 @@ def candidates(scene: Scene, mention: Mention) -> list[tuple[Figure, Features]]:
     pronoun = mention.phrase.pronoun or ""
     near = [(figure, place) for figure, place in scene.before(mention) if fits(pronoun, figure)][:CANDIDATES]
     latest = scene.last_sources()
-    return [
+    found = [
         (figure, _features(scene, mention, figure, place, rank, latest)) for rank, (figure, place) in enumerate(near)
     ]
+    _compare(pronoun, near, [features for _, features in found])
+    return found
+
+
+def _compare(pronoun: str, near: list[tuple[Figure, Place]], listed: list[Features]) -> None:
+    """Add the features that compare a candidate with the others: mentioned most, the nearest subject."""
+    group = "he" if pronoun in ("he", "she") else pronoun
+    if near:
+        foremost = max(range(len(near)), key=lambda at: len(near[at][0].places))
+        listed[foremost][f"{group} foremost"] = 1.0
+    subject = next((at for at, (_, place) in enumerate(near) if place.subject and not place.quoted), None)
+    if subject is not None:
+        listed[subject][f"{group} nearest subject"] = 1.0
+    opening = next((at for at, (_, place) in enumerate(near) if place.source >= 0 and not place.quoted), None)
+    if opening is not None:
+        listed[opening][f"{group} nearest source"] = 1.0
 
 
 def _features(
@@ -112,6 +128,4 @@ def _of_place(scene: Scene, mention: Mention, figure: Figure, place: Place, grou
     features[f"{group} recent"] = min(recent, 5) / 5
     if words.titled[place.index]:
         features[f"{group} headline"] = 1.0
-    if figure is max(scene.figures, key=lambda one: len(one.places)):
-        features[f"{group} foremost"] = 1.0
     return features

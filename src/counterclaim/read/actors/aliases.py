@@ -1,0 +1,70 @@
+"""Which keys name one and the same person, body or state. Compares keys only."""
+
+from __future__ import annotations
+
+from counterclaim.read.actors.figures import Figure
+from counterclaim.read.actors.lexicon import lexicon
+
+
+def is_alias(figure: Figure, key: tuple[str, ...], kind: str) -> bool:
+    """Say whether a key of a kind is another name of a figure."""
+    states = lexicon().states
+    if "state" in (figure.kind, kind) or "people" in (figure.kind, kind):
+        return kind == figure.kind and states[" ".join(key)] == states[" ".join(figure.key)]
+    return any(_same(host, key, figure.kind, kind) for host in figure.keys)
+
+
+def _same(host: tuple[str, ...], key: tuple[str, ...], host_kind: str, kind: str) -> bool:
+    if host == key:
+        return True
+    if host_kind == "person" and kind in ("person", "", "place"):
+        return _same_person(host, key)
+    if host_kind == "person" or kind == "person":
+        return False
+    return _same_body(host, key)
+
+
+def _same_person(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    lists = lexicon()
+    if len(key) == 1:
+        return key[0] == host[-1] or (key[0] == host[0] and len(host) > 1) or (len(host) > 2 and key[0] in host)
+    if key[-1] != host[-1]:
+        return False
+    given, other = key[0], host[0]
+    alike = given == other or lists.short.get(given, given) == lists.short.get(other, other)
+    return alike or (min(len(given), len(other)) > 2 and (given.startswith(other) or other.startswith(given)))
+
+
+def _content(key: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of a body's name that count: the Department of Justice is the Justice Department."""
+    return frozenset(word for word in key if word not in ("of", "the", "for", "and", "affairs"))
+
+
+def initials(key: tuple[str, ...]) -> str:
+    """Return the acronym that a body's name makes."""
+    return "".join(word[0] for word in key if word not in ("of", "the", "for", "and"))
+
+
+def _same_body(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    lists = lexicon()
+    one, other = " ".join(host), " ".join(key)
+    if lists.aliases.get(one, one) == lists.aliases.get(other, other) or _content(host) == _content(key):
+        return True
+    if len(key) > 1:
+        return host[-len(key) :] == key and key[-1] in lists.outlets
+    if len(host) == 1:
+        return False
+    if key[0] == initials(host) or (key[0] in lists.outlets and host[-1] == key[0]):
+        return True
+    return (
+        key[0] == host[0]
+        and host[-1] in lists.corporate
+        and key[0] not in lists.body_words
+        and key[0] not in lists.states
+    )
+
+
+def handles(key: tuple[str, ...]) -> set[str]:
+    """Return the words under which a name must be looked up to find every name it is an alias of."""
+    lists, joined = lexicon(), " ".join(key)
+    return {*key, initials(key), lists.aliases.get(joined, joined), lists.states.get(joined, joined)}

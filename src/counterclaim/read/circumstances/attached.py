@@ -28,6 +28,7 @@ _EVENT = frozenset(
     "because due than for within under like prior upon".split()
 )
 _FINITE = frozenset(verb for verb in TELLS | SPEAKS if not verb.endswith("ing")) - {"asked", "interviewed"}
+_ABOUT = words("phrases", "about")
 _TALKS = words("phrases", "events")
 
 
@@ -130,6 +131,10 @@ def _before_is_date(phrase: Phrase, chunk: Sequence[Phrase]) -> bool:
 
 def _opens_event(text: str, phrase: Phrase) -> bool:
     """Say whether what follows may tell of an event other than the saying ("after the attack")."""
-    if phrase.lead.split(" ")[0] not in _EVENT or phrase.empty:
+    if phrase.empty:
+        return False
+    if phrase.lead == "in" and head(phrase.span.of(text)) in _ABOUT:  # "in reference to the attack in August"
+        return True
+    if phrase.lead.split(" ")[0] not in _EVENT:
         return False
     return head(phrase.span.of(text)) not in _TALKS

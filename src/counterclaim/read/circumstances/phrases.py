@@ -20,6 +20,8 @@ _VERBS = TELLS | SPEAKS | words("phrases", "scene")
 _FILLERS = words("phrases", "connectors") | words("phrases", "auxiliaries")
 _ENDS_NOUN = words("phrases", "determiners") | words("phrases", "pronouns")
 _BODIES = words("phrases", "bodies")
+_AUDIENCE = words("addressee", "audience")
+_AND_NEXT = re.compile(r"\W*and\s+(?P<next>\w+)")
 _BEFORE_THE = frozenset(("of", "face", "meet", "beat"))  # "head of the board", "Face the Nation"
 _GERUNDS = frozenset(("saying", "telling", "speaking", "announcing", "posting"))
 BREAKS = frozenset(",;:—–()[]/")
@@ -129,12 +131,19 @@ def _leads(line: _Line, token: str, lowered: str) -> bool:
     if token[0].isupper() and line.start >= 0:  # "Meet the Press", "House Of Commons"
         return False
     if lowered in CONJUNCTIONS:
-        return not (
-            line.previous_word()[:1].isupper() and re.match(r"\W*and\s+[A-ZÀ-Þ]", line.text[line.end : line.end + 12])
-        )
+        return not _joins(line)
     if lowered in PREPOSITIONS or lowered in CLAUSES:
         return True
     return lowered in _VERBS and (lowered in _GERUNDS or not _is_noun(line, lowered))
+
+
+def _joins(line: _Line) -> bool:
+    """Say whether "and" joins two names or two audiences: "Radio Tull and The Herald", "lawmakers and reporters"."""
+    following = _AND_NEXT.match(line.text, line.end) if line.start >= 0 else None
+    if following is None:
+        return False
+    before, after = line.previous_word(), following["next"]
+    return (before[:1].isupper() and after[0].isupper()) or (before in _AUDIENCE and after in _AUDIENCE)
 
 
 def _is_noun(line: _Line, lowered: str) -> bool:

@@ -22,6 +22,7 @@ _KIND_OF = re.compile(
     rf"(?:[\w-]+\s+)*(?:city|town|village|state|province|port|district|region|suburb|capital|island)\s+(?:of\s+)?(?={_CAPITALS}$)"
 )
 _VISIT = re.compile(rf"\b{any_of(_LEXICON['visits'])}$")
+_WRITES = frozenset(("wrote", "write", "writes", "writing"))
 _STATES = frozenset(("has", "have", "is", "are"))
 _SAID = SPEAKS | TELLS | words("scenes", "joins")
 _WRITINGS = re.compile(rf"\b{any_of(lexicon('medium')['writings'])}\b")
@@ -66,6 +67,8 @@ def _attached(text: str, one: Attached) -> bool:
     if lead == "from":
         return previous is None or previous.empty or medium_of(text, previous) is not None
     if lead not in _LEADS and not (lead == "on" and _on(text, one.phrase)):
+        return False
+    if lead == "in" and previous is not None and previous.lead in _WRITES:  # "wrote in the Tull Monthly"
         return False
     return previous is None or not _OUTLETS.search(text, *previous.span)
 

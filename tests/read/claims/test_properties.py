@@ -16,8 +16,8 @@ from tests.read.claims.cases import CAST
 WORDS = st.sampled_from(
     [
         *"that whether he she they I we my our the a dam gate Elmar Orla Tarn Voss broke held was will not to".split(),
-        *"of denied opening having in there here yesterday tomorrow claims false are is and but if said 12 U.S.".split(),
-        *"Mr. “ ” ‘ ’ \" , . ; ? … I'm we've don’t her his".split(),
+        *"denied opening having in there here yesterday tomorrow claims false are is and but if said 12 U.S.".split(),
+        *"of Mr. “ ” ‘ ’ \" , . ; ? … I'm we've don’t her his".split(),
         "\n\n",
     ]
 )

@@ -48,9 +48,10 @@ JUDGEMENTS = frozenset(
     "mistake tragedy disaster catastrophe unprecedented historic dangerous strong weak tough difficult hard easy "
     "interesting surprising remarkable extraordinary inappropriate appropriate reasonable unreasonable unjust "
     "immoral ugly nasty sick pathetic hypocritical provocative unwise foolish naive proud bogus specious deeply "
-    "totally utterly frankly strongest greatest biggest deserve deserves should perhaps maybe must ought likely "
-    "unlikely wise necessary possible impossible".split()
+    "totally utterly frankly strongest greatest biggest deserve deserves unusual evident unquestionable solid "
+    "tired alarming confident should perhaps maybe must ought likely unlikely wise necessary possible impossible".split()
 )
+_OPINING = frozenset("deserve deserves deserved sounds sound seems seem feels".split())
 _NO_OPENINGS = frozenset("of about against hopefully whatever than you your you're you've".split())
 _SAID = frozenset("said says added told asked wrote continued replied tweeted".split())
 _TRUTH = frozenset(
@@ -171,6 +172,8 @@ def _ought(spelled: Sequence[Word], verb: Word | None) -> bool:
 
 def _judges(spelled: Sequence[Word], verb: Word | None) -> bool:
     """Say whether the main clause says that something is good, bad, important and the like, and no more."""
+    if verb is not None and verb.form in _OPINING:
+        return True
     if verb is None or not (verb.form in BE or verb.form.endswith(("'s", "'re"))):
         return False
     at = next((index for index, word in enumerate(spelled) if word is verb), 0)

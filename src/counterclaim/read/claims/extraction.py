@@ -22,6 +22,7 @@ from counterclaim.read.claims.splitting import Stretch, stretches
 KINDS = ("fact", "plan", "decision", "opinion", None)
 
 _REPORTEDLY = frozenset("reportedly allegedly supposedly apparently purportedly".split())
+_BRIDGES = AUXILIARIES | {"been", "being", "not", "and", "but", "or"}
 _SHORT_GAP = 4  # words between two pieces that belong together
 
 
@@ -88,7 +89,7 @@ def _bridged(context: Context, body: Stretch) -> Stretch:
     for before, after in pairwise(body):
         between = context.words(Span(before.end, after.start))
         if len(between) <= _SHORT_GAP and any(word.form in _REPORTEDLY for word in between):
-            found += [word.span for word in between if word.form in AUXILIARIES | {"been", "being", "not"}]
+            found += [word.span for word in between if word.form in _BRIDGES]
         found.append(after)
     return tuple(found)
 

@@ -10,13 +10,21 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.model.span import Span, trimmed
-from counterclaim.read.claims.clauses import AUXILIARIES, NOUN_FORMS, says_something
+from counterclaim.read.claims.clauses import (
+    AUXILIARIES,
+    NOUN_FORMS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_clause,
+    says_something,
+)
 from counterclaim.read.claims.context import Context
 from counterclaim.read.claims.verbs import PASTS, THIRDS
 from counterclaim.read.sentences import sentences
 
 Stretch = tuple[Span, ...]
 
+_JOINS = RELATIVES | SUBORDINATORS | {"and", "but", "or", "nor"}
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*[\"“‘'«(\[]*$")
 _FIRST_PERSON = re.compile(r"(?:I|We|we)\b")
 _LEADING_MARKS = "\"“”„«‘'"
@@ -30,18 +38,18 @@ def stretches(context: Context, content: Sequence[Span]) -> list[Stretch]:
     """Return the stretches of a content in text order; a quotation inside a quotation is never cut."""
     whole = [Span(one.start, one.end) for one in context.quoted if one.depth > 1]
     found: list[Stretch] = []
-    for run in _runs(context.text, content, whole):
+    for run in _runs(context, content, whole):
         found += _clauses(context, run)
     return found
 
 
-def _runs(text: str, content: Sequence[Span], whole: Sequence[Span]) -> list[Stretch]:
+def _runs(context: Context, content: Sequence[Span], whole: Sequence[Span]) -> list[Stretch]:
     """Return the sentences of all pieces; the last of one piece and the first of the next are one where it runs on."""
     found: list[Stretch] = []
     previous: Span | None = None
     for piece in content:
-        cut = [(sentence,) for sentence in _uncut(sentences(text, piece), whole)]
-        if previous is not None and found and cut and _runs_on(text, previous, piece):
+        cut = [(sentence,) for sentence in _uncut(sentences(context.text, piece), whole)]
+        if previous is not None and found and cut and _runs_on(context, previous, piece):
             found[-1] = (*found[-1], *cut[0])
             cut = cut[1:]
         found += cut
@@ -60,8 +68,13 @@ def _uncut(cut: Sequence[Span], whole: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _runs_on(text: str, before: Span, after: Span) -> bool:
-    """Say whether no sentence ends between two pieces of a content."""
+def _runs_on(context: Context, before: Span, after: Span) -> bool:
+    """Say whether no sentence ends between two pieces of a content, and they are not two clauses side by side."""
+    text = context.text
+    following = context.words(after)
+    joins = next((word.form for word in following if word.spelled), "") in _JOINS
+    if not joins and is_clause(context.words(before)) and is_clause(following):
+        return False
     between = text[before.end : after.start]
     if "\n" in between or _QUOTED_END.search(before.of(text).rstrip()):
         return False

@@ -19,7 +19,7 @@ _TRAILING_COMMA = re.compile(r",[\"”’'»]*\s*$")
 _ADVERBIAL = PREPOSITIONS | SUBORDINATORS
 _JOINS = RELATIVES | SUBORDINATORS | PREPOSITIONS | {"and", "but", "or", "nor", "including", "because"}
 _SPACE = re.compile(r"\s+")
-_SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?])")
+_SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?](?!\d))")  # but "a .22 rifle"
 _MARKS = frozenset(",.;:!?")
 _EDGE = " \t\n,;:—–-…"
 _FINAL = re.compile(r"[\s,;:—–\-…!]*(?P<stop>[.…]?)(?P<closers>[\"”’'»]*)[\s,;:—–\-….!]*$")
@@ -103,7 +103,7 @@ def _finished(chunks: Sequence[_Chunk]) -> tuple[str, tuple[Span, ...]]:
         words = _SPACE_BEFORE_MARK.sub("", _SPACE.sub(" ", written.replace("\u00ad", "")))
         if not text:
             words = words.lstrip(_EDGE)
-        elif words[:1] in _MARKS:
+        elif words[:1] in _MARKS and not words[1:2].isdigit():
             text = text.rstrip(" ")
         elif text.endswith(" "):
             words = words.lstrip(" ")

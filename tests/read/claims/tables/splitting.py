@@ -92,6 +92,12 @@ SPLITTING = [
         "+ The flood was caused by a broken gate.",
     ),
     case(
+        "two full clauses in two pieces are two claims",
+        "[content The gate was shut at noon], [source officials] [cue said], adding [content two men had opened it].",
+        "+ The gate was shut at noon.",
+        "+ Two men had opened it.",
+    ),
+    case(
         "an auxiliary beside reportedly belongs to the claim",
         "[content Six fishermen] were [cue reportedly] [content seized near Elmar on Monday].",
         "+ Six fishermen were seized near Elmar on Monday.",

@@ -6,6 +6,11 @@ from tests.read.claims.cases import case
 
 WORDING = [
     case(
+        "a calibre keeps its point and its space",
+        "[source Tarn] [cue said] [content that a .22 rifle was found at the gate].",
+        "+ A .22 rifle was found at the gate.",
+    ),
+    case(
         "a comma behind an adverbial stays where he said is taken out",
         "[content “In the spring,”] [source Tarn] [cue said], [content “the dam held all night.”]",
         "+ In the spring, the dam held all night.",

@@ -17,10 +17,11 @@ from counterclaim.read.claims.clauses import (
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     main_verb,
 )
-from counterclaim.read.claims.verbs import BASES, GERUNDS, NOUNS_TOO, PARTICIPLES, PASTS
+from counterclaim.read.claims.verbs import BASES, GERUNDS, NOUNS_TOO, PARTICIPLES, PASTS, THIRDS
 from counterclaim.read.claims.words import Word
 
 LEAST_WORDS = 3
@@ -48,8 +49,8 @@ JUDGEMENTS = frozenset(
     "mistake tragedy disaster catastrophe unprecedented historic dangerous strong weak tough difficult hard easy "
     "interesting surprising remarkable extraordinary inappropriate appropriate reasonable unreasonable unjust "
     "immoral ugly nasty sick pathetic hypocritical provocative unwise foolish naive proud bogus specious deeply "
-    "totally utterly frankly strongest greatest biggest deserve deserves unusual evident unquestionable solid "
-    "tired alarming confident should perhaps maybe must ought likely unlikely wise necessary possible impossible".split()
+    "confident totally utterly frankly strongest greatest biggest deserve deserves unusual evident unquestionable "
+    "solid tired alarming should perhaps maybe must ought likely unlikely wise necessary possible impossible".split()
 )
 _OPINING = frozenset("deserve deserves deserved sounds sound seems seem feels".split())
 _NO_OPENINGS = frozenset("of about against hopefully whatever than you your you're you've".split())
@@ -114,8 +115,11 @@ def _leftover(listed: Sequence[Word], spelled: Sequence[Word], verb: Word | None
         return spelled[0].form in GERUNDS
     if verb.form in _SAID and len(spelled) <= 6:
         return True
+    if spelled[0].form not in GERUNDS:
+        return False
     before = listed[: next(at for at, word in enumerate(listed) if word is verb)]
-    return spelled[0].form in GERUNDS and any(word.text == "," or word.form in SUBORDINATORS for word in before)
+    begun = any(word.text == "," or word.form in SUBORDINATORS | RELATIVES for word in before)
+    return begun or not (verb.form in AUXILIARIES or verb.form in THIRDS)
 
 
 def _question(listed: Sequence[Word], spelled: Sequence[Word]) -> bool:
@@ -145,6 +149,8 @@ def _verdict(spelled: Sequence[Word]) -> bool:
         _SAYINGS & set(forms[:3])
     )
     sayings = bool(_SAYINGS & set(forms)) and len(forms) <= 14 and bool(BE & set(forms[-8:]))
+    if sayings and {"no", "truth"} <= set(forms):
+        return True
     return ((subject and len(forms) <= 8) or sayings) and bool(_TRUTH & set(forms[-2:]))
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from counterclaim.model.reading import Statement
 from counterclaim.model.span import Span, hull, trimmed
@@ -121,7 +122,20 @@ def _denied_doing(context: Context, statement: Statement, position: str) -> Prop
     if past is None:
         return None
     verb: tuple[Part, ...] = (f"{subject[0]} {past}",) if adverb is None else (subject[0], adverb.span, past)
-    return _proposition(statement, (*verb, Span(listed[0].span.end, rest.end)), (span,), position)
+    behind = _with_pasts(context, Span(listed[0].span.end, rest.end))
+    return _proposition(statement, (*verb, *behind), (span,), position)
+
+
+def _with_pasts(context: Context, span: Span) -> tuple[Part, ...]:
+    """Return the words behind a gerund; further ones that "and" or "or" joins to it become past forms too."""
+    parts: list[Part] = []
+    at = span.start
+    for before, word in pairwise(spelled(context.words(span))):
+        past = past_of_gerund(word.form) if before.form in ("and", "or") else None
+        if past is not None:
+            parts += [Span(at, before.span.end), past]
+            at = word.span.end
+    return (*parts, Span(at, span.end))
 
 
 def _behind_adverb(listed: tuple[Word, ...]) -> tuple[Word | None, *tuple[Word, ...]]:
@@ -172,7 +186,8 @@ def _accused(context: Context, statement: Statement, position: str) -> Propositi
     if who is None or past is None:
         return None
     adverb: tuple[Part, ...] = (trimmed(Span(*found.span("adverb")), context.text),) if found["adverb"] else ()
-    return _proposition(statement, (who, *adverb, past, Span(found.end(), last.end)), content, position)
+    behind = _with_pasts(context, Span(found.end(), last.end))
+    return _proposition(statement, (who, *adverb, past, *behind), content, position)
 
 
 def _accusation(gerund: str, *, plural: bool | None) -> str | None:

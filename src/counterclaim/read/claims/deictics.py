@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from counterclaim.model.span import Span
+from counterclaim.read.claims.agreement import Replacement
 from counterclaim.read.claims.clauses import AUXILIARIES, RELATIVES, SUBORDINATORS
 from counterclaim.read.claims.context import NO_NAMES, Context
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.words import Word
 from counterclaim.read.sentences import sentences
-
-Replacement = tuple[Span, str]
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _MONTHS = "January February March April May June July August September October November December".split()

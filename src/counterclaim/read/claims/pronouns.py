@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 
 from counterclaim.model.reading import Actor, Statement
 from counterclaim.model.span import Span
+from counterclaim.read.claims.agreement import CONTRACTED, Replacement, agreeing, expanded
 from counterclaim.read.claims.clauses import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from counterclaim.read.claims.context import NO_NAMES, Context, is_plural, speaks_for, with_article
 from counterclaim.read.claims.proposition import Proposition
-from counterclaim.read.claims.verbs import BASES, GERUNDS, PASTS, THIRDS, third
+from counterclaim.read.claims.verbs import GERUNDS, PASTS, THIRDS
 from counterclaim.read.claims.words import Word
-
-Replacement = tuple[Span, str]
 
 _SUBJECT, _OBJECT, _POSSESSIVE = "subject", "object", "possessive"
 _THIRD = {
@@ -25,11 +24,6 @@ _THIRD = {
 }  # fmt: skip
 _FIRST = {"i": _SUBJECT, "me": _OBJECT, "my": _POSSESSIVE}
 _FIRST_PLURAL = {"we": _SUBJECT, "us": _OBJECT, "our": _POSSESSIVE}
-_CONTRACTED = {"'m": "is", "'re": "is", "'ve": "has", "'ll": "will", "'d": "would", "'s": "is"}
-_SINGULAR = {
-    "am": "is", "are": "is", "have": "has", "do": "does", "were": "was", "aren't": "isn't", "haven't": "hasn't",
-    "don't": "doesn't", "weren't": "wasn't",
-}  # fmt: skip
 _SHARED = frozenset(
     "country countries nation nations people peoples citizens democracy elections election world lives time "
     "allies children economy society history values border borders troops soldiers military security interests "
@@ -94,7 +88,7 @@ def _third_person(state: _Named, listed: Sequence[Word], at: int, head: str, tai
     name = with_article(actor.name, actor.kind, state.context.text)
     yield Span(word.span.start, word.span.start + len(head)), _in_case(name, case)
     if tail in ("'ll", "'d", "'ve", "'re"):
-        yield Span(word.span.start + len(head), word.span.end), " " + _expanded(tail, listed, at, plural=head == "they")
+        yield Span(word.span.start + len(head), word.span.end), " " + expanded(tail, listed, at, plural=head == "they")
 
 
 def _leading(state: _Named, at: int, head: str) -> Actor | None:
@@ -179,7 +173,7 @@ def _first_person(state: _Named, listed: Sequence[Word], at: int, head: str, tai
         return
     actor = state.context.speaker_at(word.span.start, state.proposition.statement)
     name = None if actor is None else actor.name if head in _FIRST else speaks_for(actor)
-    if actor is None or name is None or (tail and tail not in _CONTRACTED):
+    if actor is None or name is None or (tail and tail not in CONTRACTED):
         return
     case = _FIRST.get(head) or _FIRST_PLURAL[head]
     own = name == actor.name
@@ -195,9 +189,9 @@ def _first_person(state: _Named, listed: Sequence[Word], at: int, head: str, tai
     yield Span(word.span.start, word.span.start + len(head)), shown
     plural_verb = plural or (repeated and pronoun == "they")
     if tail:
-        yield Span(word.span.start + len(head), word.span.end), " " + _expanded(tail, listed, at, plural=plural_verb)
+        yield Span(word.span.start + len(head), word.span.end), " " + expanded(tail, listed, at, plural=plural_verb)
     elif case == _SUBJECT and not plural_verb:
-        yield from _agreeing(listed, at)
+        yield from agreeing(listed, at)
 
 
 def _everyones(listed: Sequence[Word], at: int) -> bool:
@@ -216,42 +210,3 @@ def _pronoun(context: Context, actor: Actor, *, plural: bool) -> str | None:
         if meant is actor and form in ("she", "her"):
             return "she"
     return None
-
-
-def _expanded(tail: str, listed: Sequence[Word], at: int, *, plural: bool) -> str:
-    """Return the verb of a contraction, for a name: "I'm" -> is, "we've" -> has, "I'd been" -> had."""
-    following = listed[at + 1].form if at + 1 < len(listed) else ""
-    if tail == "'d":
-        return "had" if following in ("been", "had", "never", "already") or following.endswith("ed") else "would"
-    verb = _CONTRACTED[tail]
-    return {"is": "are", "has": "have"}.get(verb, verb) if plural else verb
-
-
-def _agreeing(listed: Sequence[Word], at: int) -> Iterator[Replacement]:
-    """Mend the verb behind the pronoun, and one that "and" joins to it: "I know and respect" -> knows, respects."""
-    if at and (listed[at - 1].form in AUXILIARIES or _joined_subject(listed, at)):
-        return
-    verb = at + 1
-    while verb < len(listed) and (listed[verb].form in ADVERBS or listed[verb].form.endswith("ly")):
-        verb += 1
-    while verb < len(listed):
-        mended = _singular(listed[verb].form)
-        if mended is None:
-            return
-        yield listed[verb].span, mended
-        if verb + 2 >= len(listed) or listed[verb + 1].form not in ("and", "or"):
-            return
-        verb += 2
-
-
-def _joined_subject(listed: Sequence[Word], at: int) -> bool:
-    """Say whether the pronoun is the second half of a subject: "Ms Orlo and I", "my wife and I"."""
-    if at < 2 or listed[at - 1].form not in ("and", "or"):
-        return False
-    return listed[at - 2].name or (at > 2 and listed[at - 3].form in DETERMINERS)
-
-
-def _singular(form: str) -> str | None:
-    if form in _SINGULAR:
-        return _SINGULAR[form]
-    return third(form) if form in BASES and form not in PASTS else None

@@ -6,6 +6,12 @@ from tests.read.claims.cases import case
 
 CONSTRUCTIONS = [
     case(
+        "a second deed joined by and",
+        "[source Piet Voss] [cue admitted] [content taking the file and burning it].",
+        "+ ⟦Piet Voss took⟧ the file and ⟦burned⟧ it.",
+        about="1 b",
+    ),
+    case(
         "denied doing",
         "[source Piet Voss] [cue denied] [content opening the gate in Elmar].",
         "- ⟦Piet Voss opened⟧ the gate in Elmar.",

@@ -18,6 +18,7 @@ FOUND = (
     ("from June to July", ["June"]),  # a month needs a preposition that tells of time
     ("over the weekend and last night", ["over the weekend", "last night"]),
     ("10 a.m. on Monday", ["10 a.m. on Monday"]),
+    ("last\nweek, a month\nago and late on\nMonday", ["last\nweek", "a month\nago", "late on\nMonday"]),  # hard-wrapped
     ("on the 3rd of June 2014", ["3rd of June 2014"]),
     ("Monday of last week", ["Monday of last week"]),
 )

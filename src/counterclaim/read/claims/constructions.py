@@ -16,7 +16,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from counterclaim.model.reading import Statement
-from counterclaim.model.span import Span, hull, trimmed
+from counterclaim.model.span import Span, trimmed
 from counterclaim.read.claims.clauses import PRONOUNS, is_clause, says_something
 from counterclaim.read.claims.context import Context, is_plural, with_article
 from counterclaim.read.claims.openings import is_introduced
@@ -80,6 +80,13 @@ def _subject(context: Context, statement: Statement) -> tuple[str, bool] | None:
     return with_article(actor.name, actor.kind, context.text), is_plural(actor.name, actor.kind)
 
 
+def _named(context: Context, statement: Statement, cue: re.Pattern[str]) -> tuple[Span | None, tuple[str, bool] | None]:
+    """Return the one piece of content and the subject of a statement with such a cue; None and None for another one."""
+    if not cue.search(_cue(context, statement)):
+        return None, None
+    return _single(statement), _subject(context, statement)
+
+
 def _cue(context: Context, statement: Statement) -> str:
     return context.words_of(statement.attribution.cue)
 
@@ -98,8 +105,8 @@ def _proposition(
 
 def _promised(context: Context, statement: Statement, position: str) -> Proposition | None:
     """Vowed, promised, agreed or plans to do something: "X will …"."""
-    span, subject = _single(statement), _subject(context, statement)
-    if span is None or subject is None or not _PROMISES.search(_cue(context, statement)):
+    span, subject = _named(context, statement, _PROMISES)
+    if span is None or subject is None:
         return None
     found = _INFINITIVE.match(context.text, *span)
     if found is None or found["verb"] not in BASES | {"be"} or len(spelled(context.words(span))) < 4:
@@ -110,8 +117,8 @@ def _promised(context: Context, statement: Statement, position: str) -> Proposit
 
 def _denied_doing(context: Context, statement: Statement, position: str) -> Proposition | None:
     """Denied or admitted doing something: "X did …"."""
-    span, subject = _single(statement), _subject(context, statement)
-    if span is None or subject is None or not _OWNS.search(_cue(context, statement)):
+    span, subject = _named(context, statement, _OWNS)
+    if span is None or subject is None:
         return None
     begun = _HAVING.match(context.text, *span)
     rest = Span(begun.end() if begun else span.start, span.end)
@@ -155,8 +162,8 @@ def _past(word: Word, *, perfect: bool, plural: bool) -> str | None:
 
 def _denied_part(context: Context, statement: Statement, position: str) -> Proposition | None:
     """Denied involvement, a role, links: "X was involved in …", "X had links to …"."""
-    span, subject = _single(statement), _subject(context, statement)
-    if span is None or subject is None or not _DENIES.search(_cue(context, statement)):
+    span, subject = _named(context, statement, _DENIES)
+    if span is None or subject is None:
         return None
     found = _PART_IN.match(context.text, *span)
     if found is None:
@@ -234,10 +241,10 @@ def _said_to_have(context: Context, statement: Statement, position: str) -> Prop
 
 def _noun_that(context: Context, statement: Statement, position: str) -> Proposition | None:
     """Rejected the claim that something was so: "something was so"."""
-    if not statement.attribution.content:
+    span = _single(statement)
+    if span is None or not _NOUN_THAT.search(context.text, *span):
         return None
-    span = hull(statement.attribution.content)
-    if _single(statement) is None or is_introduced(context.text, span) or is_clause(context.words(span)):
+    if is_introduced(context.text, span) or is_clause(context.words(span)):
         return None
     clause = that_clause(context, span)
     return None if clause is None else _proposition(statement, (clause,), (clause,), position)

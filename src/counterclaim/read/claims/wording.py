@@ -58,6 +58,8 @@ def _lone_marks(context: Context, proposition: Proposition) -> list[Span]:
     spans = proposition.spans
     direct = proposition.statement.manner == "direct"
     for one in context.quoted:
+        if one.end <= spans[0].start or spans[-1].end <= one.start:
+            continue
         opening, closing = Span(one.start, one.start + one.mark), Span(one.end - one.mark, one.end)
         held = [any(span.holds(mark) for span in spans) for mark in (opening, closing)]
         if not one.closed:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.model.span import Span
 from counterclaim.read.claims.clauses import ADVERBS, AUXILIARIES, DETERMINERS
-from counterclaim.read.claims.verbs import BASES, PASTS, third
+from counterclaim.read.claims.verbs import BASES, PARTICIPLES, PASTS, third
 from counterclaim.read.claims.words import Word
 
 Replacement = tuple[Span, str]
@@ -22,7 +22,8 @@ def expanded(tail: str, listed: Sequence[Word], at: int, *, plural: bool) -> str
     """Return the verb of a contraction, for a name: "I'm" -> is, "we've" -> has, "I'd been" -> had."""
     following = listed[at + 1].form if at + 1 < len(listed) else ""
     if tail == "'d":
-        return "had" if following in ("been", "had", "never", "already") or following.endswith("ed") else "would"
+        perfect = following in ("been", "had", "never", "already") or following.endswith("ed")
+        return "had" if perfect or (following in PARTICIPLES and following not in BASES) else "would"
     verb = CONTRACTED[tail]
     return {"is": "are", "has": "have"}.get(verb, verb) if plural else verb
 

@@ -53,7 +53,7 @@ JUDGEMENTS = frozenset(
     "solid tired alarming should perhaps maybe must ought likely unlikely wise necessary possible impossible".split()
 )
 _OPINING = frozenset("deserve deserves deserved sounds sound seems seem feels".split())
-_NO_OPENINGS = frozenset("of about against hopefully whatever than you your you're you've".split())
+_NO_OPENINGS = frozenset("of about against hopefully whatever than to you your you're you've".split())
 _SAID = frozenset("said says added told asked wrote continued replied tweeted".split())
 _TRUTH = frozenset(
     "true untrue false wrong right correct incorrect baseless groundless unfounded lie lies nonsense fabrication "
@@ -95,7 +95,7 @@ def checkable(listed: Sequence[Word], kind: str | None) -> bool:
 def is_vague(listed: Sequence[Word]) -> bool:
     """Say whether words that open with a pronoun say too little to be checked while nobody knows what it means."""
     spelled = [word for word in listed if word.spelled]
-    return spelled[0].form.split("'")[0] in _POINTING and _content(spelled) <= LEAST_CONTENT
+    return bool(spelled) and spelled[0].form.split("'")[0] in _POINTING and _content(spelled) <= LEAST_CONTENT
 
 
 def _content(spelled: Sequence[Word]) -> int:
@@ -126,8 +126,7 @@ def _question(listed: Sequence[Word], spelled: Sequence[Word]) -> bool:
     if any(word.text == "?" for word in listed[-3:]):
         return True
     first, second = spelled[0].form, spelled[1].form
-    inverted = first in AUXILIARIES and second in PRONOUNS | DETERMINERS
-    return inverted or (first in _QUESTIONS and second in AUXILIARIES)
+    return first in AUXILIARIES or (first in _QUESTIONS and second in AUXILIARIES)
 
 
 def _command(spelled: Sequence[Word]) -> bool:

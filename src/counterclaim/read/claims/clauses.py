@@ -130,6 +130,8 @@ def _demonstrative(forms: Sequence[Word], at: int) -> bool:
         return forms[at - 1].form in _BEFORE_A_NOUN and following not in SUBJECT_PRONOUNS
     if form in ("since", "after", "before", "until") and following[:1].isdigit():
         return True
+    if form == "as" and at and forms[at - 1].form in ("even", "just"):
+        return False
     if form in ("as", "so") and following not in _BEGIN_A_SUBJECT and not forms[min(at + 1, len(forms) - 1)].name:
         return True
     if form in ("as", "since", "before", "after", "until", "once", "like", "while", "when", "if"):
@@ -190,16 +192,20 @@ def _lexical(word: Word, before: Word, after: Word | None, *, lenient: bool) -> 
     if before.form in _DEMONSTRATIVES and word.form in NOUN_FORMS:
         return False
     sure = before.form in SUBJECT_PRONOUNS or before.name
-    if word.form in PASTS or (word.form.endswith("ed") and len(word.form) > 4):
+    if word.form in PASTS or (word.form.endswith("ed") and len(word.form) > 4 and "-" not in word.form):
         return _past(word, before, after, sure=sure, lenient=lenient)
     if word.form in THIRDS:
         base = THIRDS[word.form]
-        return sure or lenient or (base not in NOUNS_TOO and not before.form.endswith("s")) or _object(after)
+        if base in NOUNS_TOO:
+            return sure or lenient or (_object(after) and not _may_follow_a_noun(after))
+        return sure or lenient or not before.form.endswith("s") or _object(after)
     if word.form in BASES:
         plural = before.form in ("i", "you", "we", "they", "who", "people", "many", "most", "some", "both", "those")
-        return plural or (
-            before.form.endswith("s") and (lenient or _object(after) or (word.form not in NOUNS_TOO and not word.name))
-        )
+        if plural or not before.form.endswith("s") or before.form.endswith("ss"):
+            return plural
+        if word.form in NOUNS_TOO:
+            return lenient or (_object(after) and not _may_follow_a_noun(after))
+        return lenient or _object(after) or not word.name
     return False
 
 
@@ -216,6 +222,11 @@ def _past(word: Word, before: Word, after: Word | None, *, sure: bool, lenient: 
     if _object(after):
         return True
     return sure and (after is None or after.form not in PREPOSITIONS or word.form not in NOUNS_TOO)
+
+
+def _may_follow_a_noun(after: Word | None) -> bool:
+    """Say whether the next word goes with a noun as well ("plans to build", "conduct that ended")."""
+    return after is not None and after.form in ("to", "that", "which", "who", "what")
 
 
 _OBJECTS = ((DETERMINERS | PRONOUNS) - {"there"}) | {"to"}

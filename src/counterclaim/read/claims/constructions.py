@@ -230,6 +230,8 @@ def _said_to_have(context: Context, statement: Statement, position: str) -> Prop
     if found is None or is_clause(context.words(content[0])):
         return None
     participle = found["participle"]
+    if len(spelled(context.words(Span(found.end(), content[1].end)))) < 1:
+        return None  # "Orlo hid": too little
     past = "had been" if participle == "been" else past_of_participle(participle)
     if past is None:
         return None

@@ -32,7 +32,7 @@ _BEHIND_A_NAME = PREPOSITIONS | AUXILIARIES | frozenset(THIRDS) | frozenset(PAST
 _SENTENCE_BREAK = re.compile(r"[.!?]\s|\n")
 _MARKS = "\"“”„«‘'"
 _POSSESSIVE = re.compile(r"[’']s\s")
-_HELD = ("group", "organisation", "document")
+_BODIES = ("group", "organisation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,7 @@ def _whole_paragraphs(text: str, statement: Statement) -> bool:
 
 def speaks_for(actor: Actor) -> str | None:
     """Return whose "we" an actor's is: a body's own, a spokesperson's body; None where a person's "we" is open."""
-    if actor.kind in _HELD:
+    if actor.kind in _BODIES:
         return actor.name
     described = f"{actor.role or ''} {actor.name}"
     return actor.affiliation if actor.affiliation and _SPOKESPERSON.search(described) else None

@@ -14,10 +14,11 @@ from counterclaim.read.claims.constructions import constructed
 from counterclaim.read.claims.context import Context
 from counterclaim.read.claims.nesting import behind_concession, inside, is_worth_filing, reports
 from counterclaim.read.claims.openings import body_of, is_introduced
-from counterclaim.read.claims.positions import DECLINES, DENIES, SUPPORTS, position_of, verdict
+from counterclaim.read.claims.positions import DECLINES, DENIES, SUPPORTS, position_of, verdict, without_verdict
 from counterclaim.read.claims.pronouns import named
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.splitting import Stretch, stretches
+from counterclaim.read.claims.words import Word
 
 KINDS = ("fact", "plan", "decision", "opinion", None)
 
@@ -29,7 +30,7 @@ _SHORT_GAP = 4  # words between two pieces that belong together
 def propositions(context: Context, statement: Statement) -> list[Proposition]:
     """Return what a statement puts forward, denies or declines to speak of, in text order."""
     position = position_of(context, statement)
-    content = statement.attribution.content
+    content = without_verdict(context, statement)
     if position is None or not content or (statement.kind not in KINDS and position != DECLINES):
         return []
     found = constructed(context, statement, position)
@@ -64,7 +65,7 @@ def _of_stretch(context: Context, statement: Statement, stretch: Stretch, positi
             position=_of_quotation(context, statement, body, position),
             report=reported is not None,
         )
-        if not is_vague(context.words(body[0])) or named(context, found):
+        if not is_vague(_listed(context, body)) or named(context, found):
             yield found
 
 
@@ -83,6 +84,10 @@ def _of_quotation(context: Context, statement: Statement, body: Stretch, positio
     return SUPPORTS if context.text[body[0].start].isupper() and is_clause(context.words(body[0])) else position
 
 
+def _listed(context: Context, body: Stretch) -> tuple[Word, ...]:
+    return tuple(word for span in body for word in context.words(span))
+
+
 def _bridged(context: Context, body: Stretch) -> Stretch:
     """Return the pieces with the auxiliary that stands beside "reportedly" between them ("men || were seized")."""
     found = list(body[:1])
@@ -96,7 +101,7 @@ def _bridged(context: Context, body: Stretch) -> Stretch:
 
 def _is_stated(context: Context, statement: Statement, stretch: Stretch, body: Stretch) -> bool:
     """Say whether the words are a clause for certain, and one that could be checked."""
-    listed = tuple(word for span in _bridged(context, body) for word in context.words(span))
+    listed = _listed(context, _bridged(context, body))
     if not listed:
         return False
     introduced = is_introduced(context.text, stretch[0]) or _is_sentence(context.text, stretch)

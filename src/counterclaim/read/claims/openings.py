@@ -15,7 +15,7 @@ _PRONOUN = re.compile(
     r"[\"“‘'\s]*that(?:\s+(?:is|was|are|were|has|had|will|would|did|does|can|could|may|might|should|must)\b|[’']s\b)"
 )
 _DISCOURSE = re.compile(
-    r"[\"“„«‘'\s(\[…]*(?:(?-i:[A-Z][A-Z.’' -]+:)\s+)?"  # "ORLO: We held the dam"
+    r"(?:[\"“„«‘'\s(…]|\[(?!\w{1,3}\]))*(?:(?-i:[A-Z][A-Z.’' -]+:)\s+)?"  # "ORLO: We held the dam"
     r"(?:(?:and|but|so|now|well|yes|no|look|of course|in fact|frankly|again|also|however|therefore|hey|i mean|you know|"
     r"i think)\b,?\s+(?=\S))*",
     re.IGNORECASE,

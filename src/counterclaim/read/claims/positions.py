@@ -27,6 +27,7 @@ _FALSE = (
 )
 _PREDICATED = re.compile(rf"[\"”’']?,?\s*(?:is|are|was|were|'re|’re|has been|have been)\s+{_FALSE}", re.IGNORECASE)
 _DESCRIBES = re.compile(r"\b(describ|dismiss|reject|call|label|brand|denounc|characteri)", re.IGNORECASE)
+_VERDICT = re.compile(rf"(?:as\s+)?{_FALSE}", re.IGNORECASE)
 _AS_FALSE = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:as\s+)?{_FALSE}", re.IGNORECASE)
 
 
@@ -63,6 +64,14 @@ def verdict(context: Context, outer: Statement, inner: Span) -> str | None:
     if not _PREDICATED.match(context.text, inner.end, min(end, inner.end + 60)):
         return None
     return OPPOSITE.get(_BY_STANCE.get(outer.stance or "", ""))
+
+
+def without_verdict(context: Context, statement: Statement) -> tuple[Span, ...]:
+    """Return the content without the piece "as false allegations": it is the position, not what it is taken on."""
+    content = statement.attribution.content
+    if not describes_as_false(context, statement):
+        return content
+    return tuple(piece for piece in content if not _VERDICT.match(context.text, *piece)) or content
 
 
 def describes_as_false(context: Context, statement: Statement) -> bool:

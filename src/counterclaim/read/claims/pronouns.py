@@ -33,6 +33,7 @@ _SHARED = frozenset(
 _FEMALE = frozenset("woman girl mother wife daughter sister spokeswoman congresswoman chairwoman widow queen".split())
 _MALE = frozenset("man boy father husband son brother spokesman congressman chairman widower king".split())
 _CUE_VERBS = frozenset(PASTS) | frozenset(THIRDS) | frozenset(GERUNDS) | {"say", "have"}
+_FEWEST_QUOTED = 4
 _LATER = {
     "he": {_SUBJECT: "he", _OBJECT: "him", _POSSESSIVE: "his"},
     "she": {_SUBJECT: "she", _OBJECT: "her", _POSSESSIVE: "her"},
@@ -169,7 +170,11 @@ def _in_case(name: str, case: str) -> str:
 def _first_person(state: _Named, listed: Sequence[Word], at: int, head: str, tail: str) -> Iterator[Replacement]:
     """Name the one who speaks; verbs that agreed with "I" or "we" are mended, and nothing else."""
     word = listed[at]
-    if (head == "us" and word.text == "US") or (head == "our" and _everyones(listed, at)):
+    if (
+        _is_catchword(state.context, word)
+        or (head == "us" and word.text == "US")
+        or (head == "our" and _everyones(listed, at))
+    ):
         return
     actor = state.context.speaker_at(word.span.start, state.proposition.statement)
     name = None if actor is None else actor.name if head in _FIRST else speaks_for(actor)
@@ -192,6 +197,12 @@ def _first_person(state: _Named, listed: Sequence[Word], at: int, head: str, tai
         yield Span(word.span.start + len(head), word.span.end), " " + expanded(tail, listed, at, plural=plural_verb)
     elif case == _SUBJECT and not plural_verb:
         yield from agreeing(listed, at)
+
+
+def _is_catchword(context: Context, word: Word) -> bool:
+    """Say whether a pronoun stands in a quotation of three words at most: "an ‘us and them’ story"."""
+    around = context.quotation_at(word.span.start)
+    return around is not None and len(context.text[around.start : around.end].split()) < _FEWEST_QUOTED
 
 
 def _everyones(listed: Sequence[Word], at: int) -> bool:

@@ -5,6 +5,17 @@ from __future__ import annotations
 from tests.read.claims.cases import case
 
 CHECKABLE = [
+    case("an infinitive", "[source Tarn] [cue wants] [content to publish the list that he’s kept].", about="1 plan"),
+    case(
+        "a plural like a verb",
+        "[source Tarn] [cue cited] [content a scheme for two power plants to Elmar].",
+    ),
+    case(
+        "a singular like one",
+        "[source Tarn] [cue ordered] [content a study of his boss’ conduct that is ongoing].",
+    ),
+    case("an adjective in -ed", "[source Tarn] [cue listed] [content Elmar-related texts from two officials]."),
+    case("a predicate without its subject", "[content “Was the best-known day of the flood in Elmar.”]"),
     case("a noun phrase is no proposition", "[source Tarn] [cue denied] [content the allegations].", about="1 denies"),
     case("nor a long one", "[source Tarn] [cue cited] [content false statements published by the Elmar Post]."),
     case("nor one with a relative clause", "[source Tarn] [cue named] [content the men who opened the gate in Elmar]."),

@@ -79,6 +79,12 @@ POSITIONS = [
         "-+ Refugees are held there.",
     ),
     case(
+        "the same where the content is the clause and the verdict",
+        "[2.cue Claims] by [2.source a minister] [1,2.content that rebels use the mill] [1.cue were described] by "
+        "[1.source a spokesperson] [1.content as false allegations].",
+        "-+ Rebels use the mill.",
+    ),
+    case(
         "the same where the reader took the clause for the content",
         "[2.cue Claims] by [2.source a minister] [1,2.content that rebels use the mill] [1.cue were described] by "
         "[1.source a spokesperson] as false allegations.",

@@ -6,6 +6,18 @@ from tests.read.claims.cases import case
 
 WORDING = [
     case(
+        "I’d and an irregular participle",
+        "[source ⟪a:She⟫] [cue said] [content “I’d spoken to the mayor of Elmar”].",
+        "+ ⟦Orla Tarn had⟧ spoken to the mayor of Elmar.",
+        about="1 a",
+    ),
+    case(
+        "a catchword is no speech",
+        "[content “The story of ‘us and them’ was printed in Elmar.”]",
+        "+ The story of ‘us and them’ was printed in Elmar.",
+        about="1 d",
+    ),
+    case(
         "a calibre keeps its point and its space",
         "[source Tarn] [cue said] [content that a .22 rifle was found at the gate].",
         "+ A .22 rifle was found at the gate.",

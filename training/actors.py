@@ -132,7 +132,8 @@ class Table:
     features: tuple[str, ...]
 
     def scores(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.bincount(self.rows, weights=self.values * weights[self.columns], minlength=len(self.example))
+        summed = np.bincount(self.rows, weights=self.values * weights[self.columns], minlength=len(self.example))
+        return summed.astype(np.float64)
 
     def chances(self, scores: NDArray[np.float64], only: NDArray[np.bool_] | None = None) -> NDArray[np.float64]:
         kept = scores if only is None else np.where(only, scores, -1e9)
@@ -169,13 +170,13 @@ def table(listed: list[Example]) -> Table:
 def fit(listed: list[Example]) -> dict[str, float]:
     """Return the weights that make the right candidates likely (Adam, the last steps smaller)."""
     data = table(listed)
-    weights = np.zeros(len(data.features))
+    weights: NDArray[np.float64] = np.zeros(len(data.features))
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, STEPS + 1):
         scores = data.scores(weights)
         wrong = (data.chances(scores) - data.chances(scores, data.right)) * data.weight
-        slope = np.bincount(data.columns, weights=data.values * wrong[data.rows], minlength=len(weights))
-        slope = (slope + PENALTY * weights) / len(listed)
+        pull = np.bincount(data.columns, weights=data.values * wrong[data.rows], minlength=len(weights))
+        slope = (pull + PENALTY * weights) / len(listed)
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         rate = RATE if step < 0.7 * STEPS else RATE / 5
         weights -= rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)

@@ -36,9 +36,8 @@ def mentions(words: Words, names: Sequence[Name], attributions: Sequence[Attribu
     """Return the sources of the attributions in text order; equal sources are one mention, empty ones are none."""
     shared: dict[tuple[Span, ...], list[int]] = {}
     for number, attribution in enumerate(attributions):
-        spans = tuple(Span(*span) for span in sorted(attribution.source))
-        implied = implied_source(words, attribution)
-        spans = (implied,) if implied is not None else spans
+        marked = tuple(Span(*span) for span in sorted(attribution.source))
+        spans = marked or implied_source(words, attributions, number)
         if spans:
             shared.setdefault(spans, []).append(number)
     firsts = [name.first for name in names]

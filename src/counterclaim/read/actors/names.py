@@ -154,7 +154,7 @@ def _bridge(words: Words, first: int, end: int, count: int) -> int:
     lower = words.lower[end]
     step = 0
     if lower in lexicon().particles:
-        step = 1
+        step = 2 if words.lower[end + 1 : end + 2] and words.lower[end + 1] in lexicon().particles else 1
     elif lower in ("of", "for") and words.lower[end - 1] in lexicon().joined_by_of:
         step = 2 if words.lower[end + 1 : end + 2] == ["the"] else 1
     elif lower == "and" and end - first > 1 and words.lower[first] in lexicon().joined_by_and:

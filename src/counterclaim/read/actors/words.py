@@ -18,10 +18,11 @@ _WORD = re.compile(
 )
 _ENDS = frozenset(".!?…")
 _AFTER_END = frozenset("\"'”’»)]“‘")
+_SMALL = frozenset("a an the of in on at to for by and or but as with from over into vs nor per via".split())
 HEADLINE = 30  # words; longer headlines are rare in any outlet
-HEADLINE_CAPITALS = 0.6  # share of long words in capitals above which a line is set in title case
+HEADLINE_CAPITALS = 0.7  # share of words in capitals above which a line is set in title case
 
-CLOSED_CAPITALS = 0.75  # the same for a line that ends with a full stop
+CLOSED_CAPITALS = 0.9  # the same for a line that ends with a full stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,18 +97,18 @@ def _numbered(
 
 
 def _titled(forms: list[str], lines: list[int]) -> list[bool]:
-    """Say of each word whether its line is set in title case: short, and most of its long words have capitals."""
+    """Say of each word whether its line is set in title case: short, and nearly all words that can have capitals."""
     count = lines[-1] + 1 if lines else 0
-    size, long, capital, closed = [0] * count, [0] * count, [0] * count, [False] * count
+    size, told, capital, closed = [0] * count, [0] * count, [0] * count, [False] * count
     for form, line in zip(forms, lines, strict=True):
         size[line] += 1
-        if len(form) > 3 and form[0].isalpha():
-            long[line] += 1
+        if form[0].isalpha() and form not in _SMALL:
+            told[line] += 1
             capital[line] += form[0].isupper()
         closed[line] = form == "." or (closed[line] and form in _AFTER_END)
     least = [CLOSED_CAPITALS if closed[line] else HEADLINE_CAPITALS for line in range(count)]
     titled = [
-        long[line] >= 3 and capital[line] >= least[line] * long[line] and size[line] <= HEADLINE
+        told[line] >= 3 and capital[line] >= least[line] * told[line] and size[line] <= HEADLINE
         for line in range(count)
     ]
     return [titled[line] for line in lines]

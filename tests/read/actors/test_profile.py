@@ -1,0 +1,55 @@
+"""Profiles: role, affiliation and rank from what stands beside a name, wherever in the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.model.document import Document
+from counterclaim.read.actors import resolve
+from counterclaim.testing.marked import parse
+
+PROFILES = [
+    (
+        "[source Norland navy spokesman Captain Pelle Ulv] [cue said] [content so].",
+        "spokesman",
+        "Norland navy",
+        "Captain",
+    ),
+    ("[source Pelle Ulv, spokesman for the Norland navy,] [cue said] [content so].", "spokesman", "Norland navy", None),
+    (
+        "[source Ulv] [cue said] [content so]. Pelle Ulv, a former director of the mint, left.",
+        "former director",
+        "mint",
+        None,
+    ),
+    ("[source Former president Ada Sorel] [cue said] [content so].", "Former president", None, None),
+    ("[source Ada Sorel, 61, chairwoman of the port,] [cue said] [content so].", "chairwoman", "port", None),
+    ("[source A spokeswoman for the port] [cue said] [content so].", "spokeswoman", "port", None),
+    ("[source A port official] [cue said] [content so].", "official", "port", None),
+    ("[source Mr Ulv] [cue said] [content so].", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("marked", "role", "affiliation", "rank"), PROFILES)
+def test_profile_is_read(marked: str, role: str | None, affiliation: str | None, rank: str | None) -> None:
+    text, attributions = parse(marked)
+    (actor,) = resolve(Document(text=text), attributions).actors
+    assert (actor.role, actor.affiliation, actor.rank) == (role, affiliation, rank)
+
+
+KINDS = [
+    ("[source Ada Sorel] [cue said] [content so].", "person"),
+    ("[source The Ministry of Tides] [cue said] [content so].", "organisation"),
+    ("[source Kenya] [cue said] [content so].", "organisation"),
+    ("[source Two officials] [cue said] [content so].", "group"),
+    ("[source An official] [cue said] [content so].", "person"),
+    ("[source A new study] [cue said] [content so].", "document"),
+    ("[source The newspaper] [cue said] [content so].", "organisation"),
+    ("[source Ada Sorel and Pelle Ulv] [cue said] [content so].", "group"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind"), KINDS)
+def test_kind_is_read(marked: str, kind: str) -> None:
+    text, attributions = parse(marked)
+    assert [actor.kind for actor in resolve(Document(text=text), attributions).actors] == [kind]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.model.span import Span
-from counterclaim.read.claims.clauses import ADVERBS, AUXILIARIES, DETERMINERS
+from counterclaim.read.claims.function_words import ADVERBS, AUXILIARIES, DETERMINERS
 from counterclaim.read.claims.verbs import BASES, PARTICIPLES, PASTS, third
 from counterclaim.read.claims.words import Word
 

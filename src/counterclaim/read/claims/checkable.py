@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.read.claims.clauses import (
+from counterclaim.read.claims.clauses import main_verb
+from counterclaim.read.claims.function_words import (
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -19,7 +20,6 @@ from counterclaim.read.claims.clauses import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    main_verb,
 )
 from counterclaim.read.claims.verbs import BASES, GERUNDS, NOUNS_TOO, PARTICIPLES, PASTS, THIRDS
 from counterclaim.read.claims.words import Word
@@ -198,7 +198,7 @@ def _states_event(spelled: Sequence[Word], verb: Word | None) -> bool:
     ):
         return False
     at = next((index for index, word in enumerate(spelled) if word is verb), 0)
-    following = [word.form for word in spelled[at + 1 : at + 4] if word.form not in ADVERBS]
+    following = [word.form for word in spelled[at + 1 : at + 5] if word.form not in ADVERBS | {"been"}]
     if verb.form in BE | HAVE:
         return bool(following) and (following[0] in PARTICIPLES or following[0].endswith(("ed", "ing")))
     return verb.form in PASTS or verb.form.endswith("ed") or verb.form == "didn't"

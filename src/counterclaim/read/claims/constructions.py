@@ -17,8 +17,9 @@ from itertools import pairwise
 
 from counterclaim.model.reading import Statement
 from counterclaim.model.span import Span, trimmed
-from counterclaim.read.claims.clauses import PRONOUNS, is_clause, says_something
+from counterclaim.read.claims.clauses import is_clause, says_something
 from counterclaim.read.claims.context import Context, is_plural, with_article
+from counterclaim.read.claims.function_words import PRONOUNS
 from counterclaim.read.claims.openings import is_introduced
 from counterclaim.read.claims.proposition import Part, Proposition
 from counterclaim.read.claims.verbs import BASES, past_of_gerund, past_of_participle

@@ -10,7 +10,7 @@ from functools import lru_cache
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Actor, Statement
 from counterclaim.model.span import Span, hull, trimmed
-from counterclaim.read.claims.clauses import AUXILIARIES, PREPOSITIONS
+from counterclaim.read.claims.function_words import AUXILIARIES, PREPOSITIONS
 from counterclaim.read.claims.verbs import PASTS, THIRDS
 from counterclaim.read.claims.words import Word, Words, read_words
 from counterclaim.read.quotations import Quotation, quotations

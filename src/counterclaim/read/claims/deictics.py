@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from counterclaim.model.span import Span
 from counterclaim.read.claims.agreement import Replacement
-from counterclaim.read.claims.clauses import AUXILIARIES, RELATIVES, SUBORDINATORS
 from counterclaim.read.claims.context import NO_NAMES, Context
+from counterclaim.read.claims.function_words import AUXILIARIES, RELATIVES, SUBORDINATORS
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.words import Word
 from counterclaim.read.sentences import sentences

@@ -9,9 +9,10 @@ from itertools import pairwise
 from counterclaim.model.reading import Statement
 from counterclaim.model.span import Span
 from counterclaim.read.claims.checkable import checkable, is_vague
-from counterclaim.read.claims.clauses import AUXILIARIES, is_clause, says_something
+from counterclaim.read.claims.clauses import is_clause, says_something
 from counterclaim.read.claims.constructions import constructed
 from counterclaim.read.claims.context import Context
+from counterclaim.read.claims.function_words import AUXILIARIES
 from counterclaim.read.claims.nesting import behind_concession, inside, is_worth_filing, reports
 from counterclaim.read.claims.openings import body_of, is_introduced
 from counterclaim.read.claims.positions import DECLINES, DENIES, SUPPORTS, position_of, verdict, without_verdict

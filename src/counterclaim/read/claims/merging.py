@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.span import Span
-from counterclaim.read.claims.clauses import AUXILIARIES, DETERMINERS, NEGATIONS, PREPOSITIONS, PRONOUNS
+from counterclaim.read.claims.function_words import AUXILIARIES, DETERMINERS, NEGATIONS, PREPOSITIONS, PRONOUNS
 from counterclaim.read.claims.verbs import GERUNDS, PARTICIPLES, PASTS, THIRDS
 
 # Least share of common content words (of all that two wordings have). Chosen on the pairs it would merge in

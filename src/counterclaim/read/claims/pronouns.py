@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from counterclaim.model.reading import Actor, Statement
 from counterclaim.model.span import Span
 from counterclaim.read.claims.agreement import CONTRACTED, Replacement, agreeing, expanded
-from counterclaim.read.claims.clauses import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from counterclaim.read.claims.context import NO_NAMES, Context, is_plural, speaks_for, with_article
+from counterclaim.read.claims.function_words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.verbs import GERUNDS, PASTS, THIRDS
 from counterclaim.read.claims.words import Word

@@ -10,15 +10,10 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.model.span import Span, trimmed
-from counterclaim.read.claims.clauses import (
-    AUXILIARIES,
-    NOUN_FORMS,
-    RELATIVES,
-    SUBORDINATORS,
-    is_clause,
-    says_something,
-)
+from counterclaim.read.claims.clauses import is_clause, says_something
 from counterclaim.read.claims.context import Context
+from counterclaim.read.claims.finite import NOUN_FORMS
+from counterclaim.read.claims.function_words import AUXILIARIES, RELATIVES, SUBORDINATORS
 from counterclaim.read.claims.verbs import PASTS, THIRDS
 from counterclaim.read.sentences import sentences
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.model.span import Span
-from counterclaim.read.claims.clauses import PREPOSITIONS, RELATIVES, SUBORDINATORS, main_verb
+from counterclaim.read.claims.clauses import main_verb
 from counterclaim.read.claims.context import Context
 from counterclaim.read.claims.deictics import anchored
+from counterclaim.read.claims.function_words import PREPOSITIONS, RELATIVES, SUBORDINATORS
 from counterclaim.read.claims.pronouns import named
 from counterclaim.read.claims.proposition import Proposition
 

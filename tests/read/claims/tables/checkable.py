@@ -5,6 +5,21 @@ from __future__ import annotations
 from tests.read.claims.cases import case
 
 CHECKABLE = [
+    case("a relative clause without its pronoun", "[source Tarn] [cue cited] [content a memo he wrote in May]."),
+    case("the same with a noun", "[source The Post] [cue listed] [content five errors the council made in May]."),
+    case(
+        "a participle that goes with its noun",
+        "[source Tarn] [cue cited] [content errors in papers submitted to the court].",
+    ),
+    case(
+        "a time in front is no noun with a relative clause",
+        "[source Tarn] [cue said] [content last week the council sold the dam].",
+        "+ Last week the council sold the dam.",
+    ),
+    case(
+        "what is said inside a relative clause is not the main clause",
+        "[source Tarn] [cue blamed] [content men who said the dam broke in May].",
+    ),
     case("an infinitive", "[source Tarn] [cue wants] [content to publish the list that he’s kept].", about="1 plan"),
     case(
         "a plural like a verb",

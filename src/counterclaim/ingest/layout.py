@@ -30,7 +30,7 @@ def article_blocks(found: Sequence[Block]) -> list[bool]:
 
 
 def _is_page(found: Sequence[Block], known: Sequence[bool]) -> bool:
-    """Say whether so much of the text stands outside paragraphs, by words or by blocks, that it is a page with furniture.
+    """Say whether so much of the text stands outside paragraphs, by words or by blocks, that it is a whole page.
 
     So are 89 of the 91 pages of data/pages, and 1 of the 298 articles of polnear/dev, conflict/dev and conflict/train.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import combining
 
 from counterclaim.ingest.blocks import Block, blocks
 from counterclaim.ingest.dates import published as dated
@@ -12,12 +13,18 @@ from counterclaim.ingest.language import language
 from counterclaim.ingest.layout import article_blocks, marked
 from counterclaim.ingest.phrases import BYLINE
 from counterclaim.model.document import Document, Published
-from counterclaim.model.span import Span
+from counterclaim.model.span import Span, hull, trimmed
 
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _PUBLISHED_LINE = re.compile(
     r"\b(?:published|posted|updated|last modified|date)\b|^[\w,.\s:|/–-]{6,60}$", re.IGNORECASE
+)
+_POSTED = re.compile(r"\W{0,5}(?:first |last )?(?:published|posted|updated|modified|edited)\b.{0,12}\d", re.IGNORECASE)
+_OF_DATE = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|\d{1,4}(?:st|nd|rd|th|[ap]m)?|[ap]|[ap]?m|at|on|(?-i:[A-Z]{2,4})",
+    re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"^\s*by:?\s+|\s*[|,•·–—-]\s*(?:staff|reporter|correspondent|writer|associated press)?.*$", re.IGNORECASE
@@ -62,13 +69,16 @@ def document_from_text(
         block.span for number, block in enumerate(found) if number not in inside and number != parts.title
     )
     head = None if parts.title is None else found[parts.title]
+    title_span = _title_span(head, title)
     body = [found[number].span for number in parts.body]
+    if head and title_span and (rest := trimmed(Span(title_span.end, head.span.end), text)).start < rest.end:
+        body.append(rest)  # the first paragraph goes on from the headline on one line
     around = [block for number, block in enumerate(found) if number not in inside]
     return Document(
         text=text,
         title=title or (head.text if head else None),
-        title_span=_title_span(head, title),
-        body_span=Span(body[0].start, body[-1].end) if body else None,
+        title_span=title_span,
+        body_span=hull(body) if body else None,
         url=url,
         publisher=publisher,
         byline=byline or _byline(around),
@@ -83,9 +93,16 @@ def document_from_text(
 def _title_span(head: Block | None, title: str | None) -> Span | None:
     if head is None:
         return None
-    if title and head.text.startswith(title.strip()):
-        return Span(head.span.start, head.span.start + len(title.strip()))
-    return head.span
+    taken = _taken_by(title, head.text) if title else len(head.text)
+    return Span(head.span.start, head.span.start + taken)
+
+
+def _taken_by(title: str, text: str) -> int:
+    """Return how many characters of `text` the title takes at its start, white space being alike; 0 if it does not."""
+    match = re.match(r"\s+".join(map(re.escape, title.split())), text)
+    end = match.end() if match else 0
+    inside = end < len(text) and (combining(text[end]) or (text[end].isalnum() and text[end - 1 : end].isalnum()))
+    return 0 if inside else end
 
 
 def _parts(found: Sequence[Block], kept: Sequence[bool], title: str | None) -> _Parts:
@@ -112,11 +129,7 @@ def _parts(found: Sequence[Block], kept: Sequence[bool], title: str | None) -> _
 def _title(found: Sequence[Block], body: Sequence[int], title: str | None) -> int | None:
     """Return the block of the headline: the given one, or the headline-like block where the body begins."""
     if title and title.strip():
-        wanted = " ".join(title.split())
-        for number, block in enumerate(found):
-            if " ".join(block.text.split()).startswith(wanted):
-                return number
-        return None
+        return next((number for number, block in enumerate(found) if _taken_by(title, block.text)), None)
     if not body:
         return None
     first = body[0]
@@ -137,8 +150,16 @@ def _is_headline(block: Block) -> bool:
         2 <= _words(block) <= LONGEST_TITLE
         and not re.search(r"[.,;][\"”’'»)\]]*$", block.text)
         and not BYLINE.search(block.text)
+        and not _is_date(block.text)
         and any(map(str.isupper, block.text[:3]))
     )
+
+
+def _is_date(text: str) -> bool:
+    """Say whether a line says when the page was published, and nothing else."""
+    words = re.findall(r"\w+", text[:100])
+    numbers = any(word[0].isdigit() for word in words)
+    return bool(_POSTED.match(text)) or (numbers and len(text) < 100 and all(map(_OF_DATE.fullmatch, words)))
 
 
 def _is_label(block: Block) -> bool:

@@ -19,7 +19,7 @@ from counterclaim.model.reading import Statement
 from counterclaim.model.span import Span, trimmed
 from counterclaim.read.claims.clauses import is_clause, says_something
 from counterclaim.read.claims.context import Context, is_plural, with_article
-from counterclaim.read.claims.function_words import PRONOUNS
+from counterclaim.read.claims.function_words import PREPOSITIONS, PRONOUNS
 from counterclaim.read.claims.openings import is_introduced
 from counterclaim.read.claims.proposition import Part, Proposition
 from counterclaim.read.claims.verbs import BASES, past_of_gerund, past_of_participle
@@ -46,6 +46,7 @@ _NOUN_THAT = re.compile(
     r"\s+(?P<that>that)\s+",
     re.IGNORECASE,
 )
+_LONGEST_LEAD = 4  # words before the noun: "the council’s latest false" claims
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 
 Rule = Callable[[Context, Statement, str], Proposition | None]
@@ -65,6 +66,9 @@ def that_clause(context: Context, span: Span) -> Span | None:
     noun = _NOUN_THAT.search(context.text, *span)
     if noun is None or is_clause(context.words(Span(span.start, noun.start("that")))):
         return None
+    before = spelled(context.words(Span(span.start, noun.start())))
+    if len(before) > _LONGEST_LEAD or any(word.form in PREPOSITIONS for word in before):
+        return None  # "the release of files on claims that …": no claim is what is spoken of
     clause = trimmed(Span(noun.end(), span.end), context.text)
     listed = context.words(clause)
     return clause if says_something(listed) and listed[0].form not in _VERBLIKE else None

@@ -10,12 +10,12 @@ from functools import lru_cache
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Actor, Statement
 from counterclaim.model.span import Span, hull, trimmed
-from counterclaim.read.claims.function_words import AUXILIARIES, PREPOSITIONS
+from counterclaim.read.claims.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from counterclaim.read.claims.verbs import PASTS, THIRDS
 from counterclaim.read.claims.words import Word, Words, read_words
 from counterclaim.read.quotations import Quotation, quotations
 
-_SPOKESPERSON = re.compile(r"\bspokes|\brepresentative\b|\bpress secretary\b", re.IGNORECASE)
+_SPOKESPERSON = re.compile(r"\bspokes|\bpress secretary\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(the|an?)\s+$", re.IGNORECASE)
 NO_NAMES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -160,18 +160,17 @@ def speaks_for(actor: Actor) -> str | None:
 
 
 def is_plural(name: str, kind: str | None) -> bool:
-    """Say whether a name takes a plural verb: a group, or a plural that is no name of one body."""
-    if kind == "person":
-        return False
+    """Say whether a name takes a plural verb: people together, or bodies that are written as a plural."""
+    if kind == "group" or " and " in name:
+        return True
     last = name.rsplit(" ", 1)[-1]
-    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
-    return plural and not name.startswith(("United ", "The United ", "U.")) and (kind == "group" or last.islower())
+    return kind != "person" and last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
 @lru_cache(maxsize=256)
 def with_article(name: str, kind: str | None, text: str) -> str:
     """Return a name with the article that this text puts before it: "the Coalition", "a senior official", "Russia"."""
-    if name.lower().startswith(("the ", "a ", "an ")) or _POSSESSIVE.search(name):
+    if name.split(" ", 1)[0].lower() in DETERMINERS or _POSSESSIVE.search(name):
         return name
     if kind == "person" and name.rsplit(" ", 1)[-1][:1].isupper():
         return name

@@ -105,7 +105,8 @@ def _is_stated(context: Context, statement: Statement, stretch: Stretch, body: S
     listed = _listed(context, _bridged(context, body))
     if not listed:
         return False
-    introduced = is_introduced(context.text, stretch[0]) or _is_sentence(context.text, stretch)
+    whole = len(stretch) == 1 or statement.manner == "direct"
+    introduced = is_introduced(context.text, stretch[0]) or (whole and _is_sentence(context.text, stretch))
     return (is_clause(listed) or (introduced and says_something(listed))) and checkable(listed, statement.kind)
 
 

@@ -12,6 +12,7 @@ from counterclaim.read.claims.function_words import (
     DEMONSTRATIVES,
     DETERMINERS,
     DO,
+    HAVE,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -63,6 +64,8 @@ def _auxiliary(forms: Sequence[Word], at: int) -> bool:
     if word.form in ("will", "might", "can", "must") and before.form in DETERMINERS - PRONOUNS - {"this", "that"}:
         return False
     if word.form == "may" and word.name and before.form in PREPOSITIONS:
+        return False
+    if word.form in HAVE and before.form in HAVE | {"to"}:
         return False
     if word.form in ("have", "do"):
         return before.form not in _BEFORE_AN_INFINITIVE

@@ -88,8 +88,11 @@ def _third_person(state: _Named, listed: Sequence[Word], at: int, head: str, tai
     state.names.add(actor.name)
     name = with_article(actor.name, actor.kind, state.context.text)
     yield Span(word.span.start, word.span.start + len(head)), _in_case(name, case)
+    plural = head == "they" and is_plural(actor.name, actor.kind)
     if tail in ("'ll", "'d", "'ve", "'re"):
-        yield Span(word.span.start + len(head), word.span.end), " " + expanded(tail, listed, at, plural=head == "they")
+        yield Span(word.span.start + len(head), word.span.end), " " + expanded(tail, listed, at, plural=plural)
+    elif head == "they" and not plural and not tail:
+        yield from agreeing(listed, at)
 
 
 def _leading(state: _Named, at: int, head: str) -> Actor | None:

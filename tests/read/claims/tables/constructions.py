@@ -6,6 +6,10 @@ from tests.read.claims.cases import case
 
 CONSTRUCTIONS = [
     case(
+        "a claim that is only spoken about",
+        "[source Tarn] [cue demanded] [content the release of files on claims that the dam burst in May].",
+    ),
+    case(
         "a second deed joined by and",
         "[source Piet Voss] [cue admitted] [content taking the file and burning it].",
         "+ ⟦Piet Voss took⟧ the file and ⟦burned⟧ it.",

@@ -6,6 +6,12 @@ from tests.read.claims.cases import case
 
 WORDING = [
     case(
+        "they of one body is that body, and its verb is mended",
+        "[source Tarn] [cue said] [content that ⟪f:they⟫ have closed the gate in Elmar].",
+        "+ ⟦The Avarian Defence Ministry⟧ ⟦has⟧ closed the gate in Elmar.",
+        about="1 a",
+    ),
+    case(
         "I’d and an irregular participle",
         "[source ⟪a:She⟫] [cue said] [content “I’d spoken to the mayor of Elmar”].",
         "+ ⟦Orla Tarn had⟧ spoken to the mayor of Elmar.",

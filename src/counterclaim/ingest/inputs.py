@@ -51,6 +51,8 @@ def _fetched(url: str, options: InputOptions) -> RawPage | Issue:
 
 def _path(path: Path, name: str, options: InputOptions) -> Iterator[RawPage | Issue]:
     try:
+        if not name:
+            raise FileNotFoundError  # not the folder that we are in
         if path.is_dir():
             yield from _folder(path, name, options)
             return

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.read.actors import epithets, pronouns
 from counterclaim.read.actors.clusters import name_figures
+from counterclaim.read.actors.evidence import introduce, learn
 from counterclaim.read.actors.figures import Figure
-from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.lexicon import is_adjective, lexicon
 from counterclaim.read.actors.mentions import Mention
-from counterclaim.read.actors.names import Name, plain
+from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.phrases import Phrase
-from counterclaim.read.actors.profile import behind_possessive, home_of, introduction, is_role
 from counterclaim.read.actors.scene import Scene
 from counterclaim.read.actors.scorer import chances, weights
 from counterclaim.read.actors.words import Words
@@ -88,38 +88,7 @@ def _waits(words: Words, mention: Mention) -> bool:
     joined = " ".join(words.lower[index] for index in mention.phrase.whole)
     if joined not in lexicon().adjectives or words.forms[mention.phrase.whole.start] in ("US", "U.S."):
         return False
-    return _is_adjective(joined)
-
-
-def _is_adjective(joined: str) -> bool:
-    """Say whether a word for a state is its adjective, not a capital or a short name."""
-    return joined.endswith(("an", "ian", "ish", "ese", "ch", "eek", "li", "qi", "ni", "di", "ti", "tch", "wiss"))
-
-
-def introduce(words: Words, figures: Sequence[Figure]) -> None:
-    """Add to each figure what the words beside its names tell: titles, heads, classes, modifiers, gender."""
-    lists = lexicon()
-    for figure in figures:
-        if figure.kind == "state":
-            continue
-        for name in figure.names:
-            beside = introduction(words, name)
-            own = behind_possessive(words, beside.before)
-            for index in (*beside.before, *beside.after):
-                word = plain(words.forms[index])
-                if is_role(words, index) and (index >= own or index in beside.after):
-                    word = lists.nouns.get(word, word)
-                    figure.titles.add(word)
-                    head = lists.heads.get(word) or lists.heads.get(word.rpartition("-")[2])
-                    figure.classes |= head.classes if head else frozenset()
-                    figure.genders[lists.gender.get(word, "")] += 2
-                elif word not in lists.function and word[0].isalnum():
-                    figure.modifiers.add(lists.states.get(word, word))
-            party, home = home_of(words, name)
-            figure.titles |= party
-            figure.modifiers |= party | home
-            if (beside.before or beside.after) and any(is_role(words, i) for i in (*beside.before, *beside.after)):
-                figure.kind = figure.kind or "person"
+    return is_adjective(joined)
 
 
 def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
@@ -241,21 +210,3 @@ def _note(decisions: Decisions, mention: Mention, choice: Choice) -> None:
     decisions.scene.enter(mention, figure)
     for number in mention.numbers:
         decisions.of[number] = figure
-
-
-def learn(words: Words, figure: Figure, mention: Mention) -> None:
-    """Add to a figure what a source that means it tells: head, classes, number, gender."""
-    phrase, lists = mention.phrase, lexicon()
-    if phrase.form == "pronoun":
-        figure.genders[{"he": "m", "she": "f"}.get(phrase.pronoun or "", "")] += 1
-        if not figure.named and not figure.kinds and phrase.pronoun in ("he", "she"):
-            figure.kinds.add("person")
-        return
-    if phrase.form in ("description", "pair"):
-        figure.heads.add(phrase.head)
-        figure.classes |= phrase.classes
-        figure.kinds |= phrase.kinds
-        figure.modifiers |= phrase.modifiers
-        figure.plural = figure.plural or (phrase.plural and not figure.named)
-        for index in phrase.core:
-            figure.genders[lists.gender.get(plain(words.forms[index]), "")] += 1

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from counterclaim.model.reading import Actor
 from counterclaim.model.span import Span
 from counterclaim.read.actors.figures import Figure
-from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.lexicon import is_adjective, lexicon
 from counterclaim.read.actors.mentions import Mention
 from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.phrases import Phrase
@@ -85,26 +85,34 @@ def _owned(words: Words, figure: Figure, phrase: Phrase) -> str:
 
 def _fullest(words: Words, figure: Figure) -> Name:
     """Return the name that stands for a figure: for a person the full name written most, for others the fullest."""
-    names = [name for name in figure.names if not words.titled[name.first] and not _signature(words, name)]
-    names = names or figure.names
+    names = [name for name in figure.names if not words.titled[name.first]] or figure.names
     written = Counter(_written(words, name) for name in names)
     if figure.kind in ("state", "people"):
-        nouns = [name for name in names if " ".join(name.key) not in lexicon().adjectives or len(written) == 1]
-        source = {place.index for place in figure.places if place.source >= 0}
-        return max(nouns or names, key=lambda name: (name.first in source, written[_written(words, name)], -name.first))
+        return _of_state(words, figure, names, written)
     whole = [name for name in names if len(name.key) > 1] if figure.kind in ("person", "") else []
-    return max(whole or names, key=lambda name: _weight(words, name, written, bool(whole)))
+    keys = Counter(name.key for name in whole)
+    return max(whole or names, key=lambda name: _weight(words, name, keys, written))
 
 
-def _signature(words: Words, name: Name) -> bool:
-    """Say whether a name signs a post: `Ilan Vey (@ilanvey)`."""
-    return words.forms[name.last : name.last + 2] == ["(", "@"]
+def _of_state(words: Words, figure: Figure, names: Sequence[Name], written: Counter[str]) -> Name:
+    """Return the name of a state by which it is a source; its capital only where its own name is none."""
+    sources = {place.index for place in figure.places if place.source >= 0}
+    used = {_written(words, name) for name in names if name.first in sources}
+    adjectives = lexicon().adjectives
+
+    def weight(name: Name) -> tuple[bool, bool, bool, int, int]:
+        word, key = _written(words, name), " ".join(name.key)
+        return not is_adjective(key), word in used, key not in adjectives, written[word], -name.first
+
+    return max(names, key=weight)
 
 
-def _weight(words: Words, name: Name, written: Counter[str], person: bool) -> tuple[int, ...]:
-    count, bold = written[_written(words, name)], words.initial[name.first] and not name.prefix
-    size = (len(name.key), name.last - name.first)
-    return (not bold, count, *size, -name.first) if person else (*size, count, -name.first)
+def _weight(words: Words, name: Name, keys: Counter[tuple[str, ...]], written: Counter[str]) -> tuple[int, ...]:
+    """Weigh the names of one figure: of a person the full name that stands most often, else the longest."""
+    size, opens = (len(name.key), name.last - name.first), words.initial[name.first] and not name.prefix
+    if keys:
+        return (not opens, keys[name.key], *size, -name.first)
+    return (*size, written[_written(words, name)], -name.first)
 
 
 def _written(words: Words, name: Name) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from counterclaim.read.actors.figures import Figure, Place
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.mentions import Mention
+from counterclaim.read.actors.phrases import wording
 from counterclaim.read.actors.pronouns import kind_of
 from counterclaim.read.actors.scene import Features, Scene
 
@@ -140,6 +141,9 @@ def _particular(scene: Scene, mention: Mention, figure: Figure, place: Place) ->
         features["gender differs"] = 1.0
     if scene.distance(mention, place) == 0:
         features["same sentence"] = 1.0
+    if wording(scene.words, phrase) in figure.wordings:
+        features[f"same wording {phrase.determiner}"] = 1.0
+        features[f"same wording plural {phrase.plural}"] = 1.0
     if scene.words.titled[place.index]:
         features[f"headline {phrase.determiner}"] = 1.0
     if mention.quoted:

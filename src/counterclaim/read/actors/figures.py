@@ -38,6 +38,7 @@ class Figure:
     kinds: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
+    wordings: set[str] = field(default_factory=set)  # of its descriptions, without articles
     genders: Counter[str] = field(default_factory=Counter)
     plural: bool = False
     kind: str = ""  # of a named figure: person, organisation, state, people, place; "" while unknown

@@ -15,6 +15,9 @@ def _load(name: str) -> dict[str, Any]:
     return loaded
 
 
+_ADJECTIVE = ("an", "ish", "ese", "ch", "eek", "li", "qi", "ni", "di", "ti", "wiss")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What a head noun tells of its actor: the kinds it can be, and its classes (words for one and the same)."""
@@ -99,3 +102,8 @@ def _heads(listed: dict[str, Any]) -> dict[str, Head]:
                 kinds.setdefault(word.replace("_", " "), set()).add(kind)
                 classes.setdefault(word.replace("_", " "), set()).add(f"{kind}:{name}")
     return {word: Head(kinds=frozenset(kinds[word]), classes=frozenset(classes[word])) for word in kinds}
+
+
+def is_adjective(word: str) -> bool:
+    """Say whether a word for a state is its adjective, not a capital or a short name."""
+    return word in lexicon().adjectives and word.endswith(_ADJECTIVE)

@@ -129,7 +129,7 @@ def _runs(words: Words) -> Iterator[range]:
 
 def _is_function(words: Words, index: int) -> bool:
     lower, form = words.lower[index], words.forms[index]
-    if lower in lexicon().groups:
+    if lower in lexicon().groups or form[:2] in ("R-", "D-", "I-"):
         return True
     if lower not in lexicon().function:
         return False
@@ -167,7 +167,10 @@ def _bridge(words: Words, first: int, end: int, count: int) -> int:
 def split(words: Words, run: range, surnames: frozenset[str]) -> Iterator[Name]:
     """Yield the name in a run of capitals, without the titles in front of it; nothing if only titles stand there."""
     first = _behind_opening(words, _behind_titles(words, run, surnames), run)
-    if first >= run.stop or (first == run.start and len(run) == 1 and _doubtful(words, first)):
+    if first >= run.stop:
+        return
+    alone = first == run.start and len(run) == 1 and plain(words.forms[first]) not in surnames
+    if alone and _doubtful(words, first):
         return
     yield Name(first=first, last=run.stop, key=key_of(words, range(first, run.stop)), prefix=range(run.start, first))
 
@@ -187,11 +190,8 @@ def _behind_opening(words: Words, first: int, run: range) -> int:
 def _behind_titles(words: Words, run: range, surnames: frozenset[str]) -> int:
     """Return where the name begins: behind the last title of the run, and behind adjectives of states and parties."""
     lists = lexicon()
-    if (
-        words.lower[run.stop - 1] in lexicon().body_words
-        and len(run) > 1
-        and words.lower[run.start] not in lists.address
-    ):
+    body = words.lower[run.stop - 1] in lists.body_words and words.lower[run.stop - 2 : run.stop - 1] != ["of"]
+    if body and len(run) > 1 and words.lower[run.start] not in lists.address:
         return run.start
     first, index = run.start, run.start
     while index < run.stop:
@@ -233,6 +233,8 @@ def _doubtful(words: Words, index: int) -> bool:
     opens = words.initial[index] or words.forms[index - 1] in "\"“‘'(:—–"
     if not opens:
         return False
+    if lower.endswith("ed") and lower not in lexicon().given:
+        return words.lower[index + 1 : index + 2] != [] and words.lower[index + 1] in lexicon().function
     return lower in words.common or lower in lexicon().heads or lower.endswith(("ly", "ing"))
 
 

@@ -76,6 +76,12 @@ def phrase(words: Words, spans: Sequence[Span], names: Sequence[Name]) -> Phrase
     return _single(words, whole, names)
 
 
+def wording(words: Words, one: Phrase) -> str:
+    """Return the words of a phrase in lower case, without an article, to compare descriptions."""
+    listed = [words.lower[index] for index in one.whole]
+    return " ".join(listed[1:] if listed[:1] in (["a"], ["an"], ["the"]) else listed)
+
+
 def _pair(words: Words, whole: range, joint: int, names: Sequence[Name]) -> Phrase:
     """Return the phrase of several joined by `and`, with a phrase for each of them."""
     first = whole.start + (words.lower[whole.start] in ("both", "either", "neither"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from counterclaim.read.claims.clauses import is_clause, says_something
 from counterclaim.read.claims.constructions import constructed
 from counterclaim.read.claims.context import Context
 from counterclaim.read.claims.function_words import AUXILIARIES
-from counterclaim.read.claims.nesting import behind_concession, inside, is_worth_filing, reports
+from counterclaim.read.claims.nesting import Nested, behind_concession, inside, is_worth_filing, reports
 from counterclaim.read.claims.openings import body_of, is_introduced
 from counterclaim.read.claims.positions import DECLINES, DENIES, SUPPORTS, position_of, verdict, without_verdict
 from counterclaim.read.claims.pronouns import named
@@ -44,11 +44,9 @@ def propositions(context: Context, statement: Statement) -> list[Proposition]:
 
 def _of_stretch(context: Context, statement: Statement, stretch: Stretch, position: str) -> Iterator[Proposition]:
     nested = inside(context, statement, stretch)
-    judged = [(one.statement, verdict(context, statement, one.content[-1])) for one in nested]
-    for one, given in judged:
-        if given is not None:
-            yield from _judged(context, statement, one, stretch, given)
-    if any(given is not None for _, given in judged):
+    judged = list(_judged(context, statement, stretch, nested))
+    if judged:
+        yield from judged
         return
     body = body_of(context, stretch, position)
     if body is None:
@@ -70,12 +68,20 @@ def _of_stretch(context: Context, statement: Statement, stretch: Stretch, positi
             yield found
 
 
-def _judged(
-    context: Context, outer: Statement, inner: Statement, stretch: Stretch, position: str
-) -> Iterator[Proposition]:
-    """The claims of an inner statement, with the position that the outer one takes on them."""
-    for one in propositions(context, inner):
-        yield replace(one, taken_by=outer, position=position, evidence=stretch)
+def _judged(context: Context, outer: Statement, stretch: Stretch, nested: Sequence[Nested]) -> Iterator[Proposition]:
+    """The claims of the inner statements that the outer one calls false, with the position that it takes on them.
+
+    An inner statement is always the shorter one, so that two statements that hold each other come to an end.
+    """
+    for one in nested:
+        given = verdict(context, outer, one.content[-1])
+        if given is not None and _length(one.statement) < _length(outer):
+            for found in propositions(context, one.statement):
+                yield replace(found, taken_by=outer, position=given, evidence=stretch)
+
+
+def _length(statement: Statement) -> int:
+    return sum(piece.end - piece.start for piece in statement.attribution.content)
 
 
 def _of_quotation(context: Context, statement: Statement, body: Stretch, position: str) -> str:

@@ -105,8 +105,14 @@ FRAGMENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# After these words an agency is told something, or an office is meant: "…, he told Reuters.", "the reach of the EPA."
+_NO_CREDIT = "".join(
+    rf"(?<!\b{word} )" for word in "told to with from the for of that and at in tells telling against between".split()
+)
 CAPTION = re.compile(
-    r"(?:\([^()]{0,60}\b(?:AP|AFP|Reuters|Getty|EPA|File|Photo|Image|Credit|via)\b[^)]*\)|\b(?:AFP|Reuters|Getty Images|EPA|Shutterstock"
+    r"(?:\([^()]{0,60}\b(?:AP|AFP|Reuters|Getty|EPA|File|Photo|Image|Credit|via)\b[^)]*\)|"
+    + _NO_CREDIT
+    + r"\b(?:AFP|Reuters|Getty Images|EPA|Shutterstock"
     r"|Associated Press|iStock|Flickr|Wikimedia)(?:\s+(?:Photo|Images|via)\b.*)?|/\s?(?:AP|AFP|Reuters|Getty|EPA)\b[^.]*"
     r"|\[(?:[^\[\]]{0,40}/)?(?:Photo|Image|File|Reuters|AP|AFP|EPA|Getty)[^\]]*\]|(?:Image|Photo) (?:copyright|caption|credit)\b.*)\s*\.?$",
     re.IGNORECASE,

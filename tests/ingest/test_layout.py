@@ -1,0 +1,36 @@
+"""Layout: lines that a phrase gives away, and lines of an article that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.ingest.blocks import blocks
+from counterclaim.ingest.layout import article_blocks, marked
+
+MARKED = [
+    ("Share this article", True, "a button"),
+    ("* * *", True, "no letter in it"),
+    ("Advertisement", True, "an advert's label"),
+    ("By Tomas Brandt, Courier Staff", True, "a byline"),
+    ("The bridge at Sennet. Photograph: Reuters", True, "a caption with its credit"),
+    ("The bridge at Sennet on Monday. Reuters", True, "a caption that ends in its agency"),
+    ("The bridge at Sennet on Monday (AP Photo/Menk)", True, "a caption with a credit in brackets"),
+    ("Image copyright Menk Image caption The bridge at Sennet", True, "a caption as broadcasters label it"),
+    ("Your email address will not be published.", True, "a form"),
+    ("The minister would resign on Monday, he told Reuters.", False, "an agency that is told something"),
+    ("The mayor confirmed the closure to Reuters.", False, "the same in other words"),
+    ("The mayor said the suing towns were exaggerating the reach of the EPA.", False, "an office, no agency"),
+    ("The mayor said that it rained.", False, "prose"),
+    ("“Share this with your children,” the mayor said in a speech that went on for an hour and a half, and in which he "
+     "spoke of bolts, boats, piers and weirs.", False, "a long paragraph that opens like a button"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), MARKED)
+def test_marked_knows_furniture_by_its_phrases(text: str, expected: bool, why: str) -> None:
+    assert marked(blocks(text)[0]) is expected, why
+
+
+def test_a_text_of_nothing_but_furniture_is_no_crash() -> None:
+    found = blocks("Menu\nShare\nHome\n" * 40)
+    assert len(article_blocks(found)) == len(found)

@@ -17,12 +17,13 @@ SHORT, MANY, MARKS = (
     30,
     2,
 )  # share and number of blocks too short for a paragraph, and of blocks that a phrase marks
+MOST = 20_000  # blocks that the weights look at, fifty times the longest page's; bounds memory on a heap of lines
 
 
 def article_blocks(found: Sequence[Block]) -> list[bool]:
     """Return for each block whether it belongs to the article."""
     known = [marked(block) for block in found]
-    if not _is_page(found, known):
+    if len(found) > MOST or not _is_page(found, known):
         return _after_menu(found, known)
     run = article_run(found, shipped()).tolist()
     kept = [chosen and not bad for chosen, bad in zip(run, known, strict=True)]

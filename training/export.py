@@ -23,10 +23,14 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from corpus import CONVENTIONS
+from counterclaim.read.responses.features import FEATURES
+from counterclaim.read.summaries import PARTS
 from encoder import MINILM_SHA256, EncoderSize
+from joint import Joint
 from model import AttributionModel
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "counterclaim" / "read" / "weights" / "attribution"
+NETWORKS = ("encoder.onnx", "relation.onnx", "classes.onnx", "answers.onnx")
 
 
 class _Encoder(nn.Module):
@@ -42,51 +46,59 @@ class _Encoder(nn.Module):
         return vectors, self.cue(vectors)
 
 
-def write(model: AttributionModel, folder: Path) -> None:
-    """Write both networks in 32 bits and check their outputs against torch's."""
+class _Relation(nn.Module):
+    def __init__(self, model: AttributionModel) -> None:
+        super().__init__()
+        self.relation = model.relation
+
+    def forward(self, vectors: Tensor, places: Tensor, seen: Tensor, cue: Tensor) -> Tensor:
+        return self.relation(vectors, places, seen, cue)[0]
+
+
+def write(model: Joint, folder: Path) -> None:
+    """Write all networks in 32 bits and check their outputs against torch's."""
     model.eval()
-    encoder = _Encoder(model)
-    shape = (2, 40)
-    windows = (
-        torch.randint(1000, 20000, shape),
-        torch.zeros(shape, dtype=torch.long),
-        torch.zeros(shape, dtype=torch.long),
-        torch.zeros(2, dtype=torch.long),
-        torch.ones(shape, dtype=torch.long),
-    )
+    shape, width = (2, 40), model.attribution.encoder.size.width
+    pieces = torch.randint(1000, 20000, shape)
+    none = torch.zeros(shape, dtype=torch.long)
+    windows = (pieces, none, none, torch.zeros(2, dtype=torch.long), torch.ones_like(none))
     batch, length = torch.export.Dim("batch", min=1), torch.export.Dim("length", min=2, max=512)
     both = {0: batch, 1: length}
+    names = ["ids", "case", "quoted", "convention", "mask"]
+    shapes = (both, both, both, {0: batch}, both)
+    _write(_Encoder(model.attribution), windows, names, ["vectors", "cues"], shapes, folder / "encoder.onnx")
+    places = torch.randint(0, 300, (3, 256))
+    cue = torch.zeros_like(places)
+    cue[:, 96:98] = 1
+    near = (torch.randn(300, width), places, torch.ones_like(places), cue)
+    table = {0: torch.export.Dim("cues", min=1), 1: torch.export.Dim("places", min=2)}
+    shapes = ({0: torch.export.Dim("pieces", min=2)}, table, table, table)
+    names = ["vectors", "places", "seen", "cue"]
+    _write(_Relation(model.attribution), near, names, ["roles"], shapes, folder / "relation.onnx")
+    summaries = torch.randn(5, PARTS * width)
+    rows = {0: torch.export.Dim("statements", min=1)}
+    _write(model.classes, (summaries,), ["summaries"], ["kind", "stance", "act"], (rows,), folder / "classes.onnx")
+    pairs = (torch.randn(7, len(FEATURES)), torch.randint(0, 5, (7,)), torch.randint(0, 5, (7,)))
+    some = {0: torch.export.Dim("pairs", min=1)}
+    names = ["summaries", "features", "origin", "target"]
+    shapes = (rows, some, some, some)
+    _write(model.answers, (summaries, *pairs), names, ["score", "kind", "silent"], shapes, folder / "answers.onnx")
+
+
+def _write(
+    module: nn.Module, inputs: tuple[Tensor, ...], names: list[str], outputs: list[str], shapes: object, path: Path
+) -> None:
     torch.onnx.export(
-        encoder,
-        windows,
-        str(folder / "encoder.onnx"),
-        input_names=["ids", "case", "quoted", "convention", "mask"],
-        output_names=["vectors", "cues"],
-        dynamic_shapes=(both, both, both, {0: batch}, both),
+        module,
+        inputs,
+        str(path),
+        input_names=names,
+        output_names=outputs,
+        dynamic_shapes=shapes,
         dynamo=True,
         external_data=False,
     )
-    places = 256
-    near = (
-        torch.randn(300, model.encoder.size.width),
-        torch.randint(0, 300, (3, places)),
-        torch.ones((3, places), dtype=torch.long),
-        torch.zeros((3, places), dtype=torch.long),
-    )
-    near[3][:, 96:98] = 1
-    cues, pieces = torch.export.Dim("cues", min=1), torch.export.Dim("pieces", min=2)
-    torch.onnx.export(
-        model.relation,
-        near,
-        str(folder / "relation.onnx"),
-        input_names=["vectors", "places", "seen", "cue"],
-        output_names=["roles", "kind", "stance", "act"],
-        dynamic_shapes=({0: pieces}, {0: cues}, {0: cues}, {0: cues}),
-        dynamo=True,
-        external_data=False,
-    )
-    _check(encoder, windows, folder / "encoder.onnx")
-    _check(model.relation, near, folder / "relation.onnx")
+    _check(module, inputs, path)
 
 
 def _check(module: nn.Module, inputs: tuple[Tensor, ...], path: Path) -> None:
@@ -94,6 +106,7 @@ def _check(module: nn.Module, inputs: tuple[Tensor, ...], path: Path) -> None:
     feed = {entry.name: value.numpy() for entry, value in zip(session.get_inputs(), inputs, strict=True)}
     with torch.no_grad():
         wanted = module(*inputs)
+        wanted = wanted if isinstance(wanted, tuple) else (wanted,)
     for ours, theirs in zip(session.run(None, feed), wanted, strict=True):
         worst = float(np.abs(ours - theirs.numpy()).max())
         if worst > 2e-3:
@@ -109,19 +122,19 @@ def quantise(source: Path, target: Path) -> None:
         str(target),
         weight_type=QuantType.QInt8,
         per_channel=True,
-        reduce_range=False,
+        reduce_range=True,
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )
 
 
-def manifest(folder: Path, version: str, bias: float, scores: list[dict[str, object]]) -> str:
+def manifest(folder: Path, version: str, bias: float, threshold: float, scores: list[dict[str, object]]) -> str:
     """Return manifest.toml for the files in `folder`."""
-    names = ("encoder.onnx", "relation.onnx", "tokenizer.json")
+    names = (*NETWORKS, "tokenizer.json")
     lines = [
         "format = 1",
         'name = "counterclaim-attribution"',
         f'version = "{version}"',
-        'task = "attributions: source, cue, content; kind, stance, act"',
+        'task = "attributions: source, cue, content; kind, stance, act; responses"',
         'base = "all-MiniLM-L6-v2"',
         f'base_sha256 = "{MINILM_SHA256}"',
         'licence = "Apache-2.0"',
@@ -129,6 +142,8 @@ def manifest(folder: Path, version: str, bias: float, scores: list[dict[str, obj
         f"conventions = {json.dumps(list(CONVENTIONS))}",
         'default_convention = "conflict"',
         f"cue_bias = {bias}",
+        f"response_threshold = {threshold}",
+        f"summary = {PARTS * EncoderSize().width}",
         "max_length = 512",
         'onnxruntime = ">=1.20"',
         "",
@@ -139,6 +154,7 @@ def manifest(folder: Path, version: str, bias: float, scores: list[dict[str, obj
         'kind = ["fact", "opinion", "plan", "directive", "decision", "other"]',
         'stance = ["affirms", "denies", "neutral"]',
         'act = ["said", "held"]',
+        'response = ["denies", "disputes", "confirms", "declines", "retracts"]',
         "",
         "[files]",
         *(f'"{name}" = "{hashlib.sha256((folder / name).read_bytes()).hexdigest()}"' for name in names),
@@ -156,9 +172,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PACKAGE)
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--bias", type=float, default=0.0)
+    parser.add_argument("--threshold", type=float, default=0.3, help="least score of a response")
     parser.add_argument("--float", action="store_true", dest="plain")
     arguments = parser.parse_args()
-    model = AttributionModel(EncoderSize())
+    model = Joint()
     path = arguments.run / "model.pt"
     state = torch.load(path) if path.exists() else torch.load(arguments.run / "state.pt")["average"]
     model.load_state_dict(state)
@@ -166,7 +183,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write(model, folder)
-        for network in ("encoder.onnx", "relation.onnx"):
+        for network in NETWORKS:
             if arguments.plain:
                 shutil.copy(folder / network, arguments.out / network)
             else:
@@ -174,8 +191,8 @@ def main() -> None:
     shutil.copy(arguments.base / "tokenizer.json", arguments.out / "tokenizer.json")
     log = arguments.run / "log.jsonl"
     entries = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
-    final = [entry for entry in entries if entry["passes"] == entries[-1]["passes"]] if entries else []
-    text = manifest(arguments.out, arguments.version, arguments.bias, final)
+    final = [entry for entry in entries if entry["step"] == entries[-1]["step"]] if entries else []
+    text = manifest(arguments.out, arguments.version, arguments.bias, arguments.threshold, final)
     (arguments.out / "manifest.toml").write_text(text, encoding="utf-8")
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span
-from counterclaim.read.assemble import Classes, assemble
+from counterclaim.read.assemble import assemble
 from counterclaim.read.decode import Related, Runs
 from counterclaim.read.paragraphs import paragraphs
 from counterclaim.read.pieces import Pieces, cut
@@ -28,8 +26,7 @@ def laid(text: str) -> tuple[Stream, Pieces]:
 
 
 def assembled(text: str, source: Runs, cue: tuple[int, int], content: Runs) -> list[Attribution]:
-    related = Related(cue, source, content, 0.123456)
-    return [attribution for attribution, _ in assemble(text, *laid(text), [related], [Classes()])]
+    return assemble(text, *laid(text), [Related(cue, source, content, 0.123456)])
 
 
 ROWS: list[tuple[Runs, tuple[int, int], Runs, tuple[list[str], list[str], list[str]], str]] = [
@@ -74,21 +71,19 @@ def test_a_combining_mark_belongs_to_its_letter() -> None:
     assert found.source[0].of(text) == "Rene\u0301"
 
 
-def test_attributions_come_by_their_first_character_with_their_own_classes() -> None:
+def test_attributions_come_by_their_first_character() -> None:
     related = [
         Related((13, 14), [(11, 13)], [(8, 9)], 0.5),
         Related((2, 3), [(3, 6)], [(0, 2)], 0.9),
     ]
-    classes = [Classes(kind="plan"), Classes(kind="fact")]
-    found = assemble(TEXT, *laid(TEXT), related, classes)
-    assert [known.kind for _, known in found] == ["fact", "plan"]
-    assert [attribution.content[0].of(TEXT) for attribution, _ in found] == ["The weir", "Ida"]
+    found = assemble(TEXT, *laid(TEXT), related)
+    assert [(one.content[0].of(TEXT), one.score) for one in found] == [("The weir", 0.9), ("Ida", 0.5)]
 
 
 def test_equal_beginnings_are_ordered_by_their_cues() -> None:
     related = [Related((13, 14), [], [(0, 2)], 0.5), Related((2, 3), [], [(0, 2)], 0.5)]
-    found = assemble(TEXT, *laid(TEXT), related, [Classes(), Classes()])
-    assert [attribution.cue[0].start for attribution, _ in found] == [9, TEXT.rindex("said")]
+    found = assemble(TEXT, *laid(TEXT), related)
+    assert [attribution.cue[0].start for attribution in found] == [9, TEXT.rindex("said")]
 
 
 def apart(spans: tuple[Span, ...]) -> bool:
@@ -106,15 +101,9 @@ def test_spans_of_any_runs_lie_inside_the_text_apart_and_trimmed(text: str, data
     cut_points = data.draw(st.sets(st.integers(0, len(line)), max_size=6).map(sorted))
     content = list(zip(cut_points[::2], cut_points[1::2], strict=False))
     related = Related((one, one + 1), content[:1], content, 0.5)
-    for attribution, _ in assemble(text, line, pieces, [related], [Classes()]):
+    for attribution in assemble(text, line, pieces, [related]):
         for spans in (attribution.source, attribution.cue, attribution.content):
             assert all(0 <= span.start < span.end <= len(text) for span in spans)
             assert all(span.of(text) == span.of(text).strip() for span in spans)
             assert apart(spans)
             assert list(spans) == sorted(spans)
-
-
-def test_classes_and_attributions_must_be_as_many() -> None:
-    related = Related((2, 3), [], [(0, 2)], 0.5)
-    with pytest.raises(ValueError, match="shorter"):
-        assemble(TEXT, *laid(TEXT), [related, replace(related)], [Classes()])

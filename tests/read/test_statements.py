@@ -7,7 +7,7 @@ import pytest
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span
-from counterclaim.read.assemble import Classes
+from counterclaim.read.parsed import Classes
 from counterclaim.read.statements import manner, statements
 from counterclaim.testing.marked import parse
 

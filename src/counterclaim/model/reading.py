@@ -98,7 +98,8 @@ class Evidence:
 class Claim:
     """A proposition found inside contents, in a self-contained wording.
 
-    `inserted` are the spans of `text` (not of the document) whose words are ours, put for a pronoun, "there", "yesterday".
+    `inserted` are the spans of `text` (not of the document) whose words are ours, put for a pronoun, "there" or
+    "yesterday".
     """
 
     id: str

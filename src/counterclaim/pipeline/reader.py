@@ -17,26 +17,26 @@ from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Attribution, Producer, Reading
 from counterclaim.pipeline.batches import batches
 from counterclaim.pipeline.given import Given, given_attributions
-from counterclaim.read.assemble import Classes, Found
-from counterclaim.read.statements import statements
+from counterclaim.read.layers import layers
+from counterclaim.read.parsed import Parsed
 
 Page = str | Path | bytes | RawPage | Document | Issue
 
 
 class ReadsAttributions(Protocol):
-    """The seam to the model: documents in, attributions with their classes out, in the same order."""
+    """The seam to the model: documents in, attributions with classes, actors and answers out, in order."""
 
     @property
     def producer(self) -> Producer:
         """Who makes the records."""
         ...
 
-    def read(self, documents: Sequence[Document]) -> Sequence[Sequence[Found]]:
-        """Return the attributions of each document with their classes."""
+    def read(self, documents: Sequence[Document]) -> Sequence[Parsed]:
+        """Return what is read in each document."""
         ...
 
-    def classify(self, document: Document, attributions: Sequence[Attribution]) -> Sequence[Classes]:
-        """Return the classes of given attributions, in the given order."""
+    def classify(self, document: Document, attributions: Sequence[Attribution]) -> Parsed:
+        """Return the same for given attributions, in the given order."""
         ...
 
 
@@ -88,9 +88,8 @@ class Reader:
         document = _noted(document_from_text(text, title=title, published=published, url=url), url or "text")
         known = given_attributions(attributions, text)
         if _only_kept(document):
-            return Reading(document=document, statements=statements(document, known))
-        classes = self._model.classify(document, known)
-        return Reading(document=document, statements=statements(document, known, classes), producer=self.producer)
+            return _reading(document, Parsed(attributions=tuple(known)), None)
+        return _reading(document, self._model.classify(document, known), self.producer)
 
     def read_page(self, page: Page) -> Reading:
         """Read one page: a path or URL, bytes, or a RawPage. What cannot be read comes back as its issue."""
@@ -119,14 +118,20 @@ class Reader:
             elif _only_kept(one):
                 readings.append(Reading(document=one))
             else:
-                readings.append(self._reading(one, next(answers)))
+                readings.append(_reading(one, next(answers), self.producer))
         return readings
 
-    def _reading(self, document: Document, found: Sequence[Found]) -> Reading:
-        attributions, classes = [one for one, _ in found], [one for _, one in found]
-        return Reading(
-            document=document, statements=statements(document, attributions, classes), producer=self.producer
-        )
+
+def _reading(document: Document, parsed: Parsed, producer: Producer | None) -> Reading:
+    found = layers(document, parsed)
+    return Reading(
+        document=document,
+        statements=found.statements,
+        actors=found.actors,
+        claims=found.claims,
+        responses=found.responses,
+        producer=producer,
+    )
 
 
 def unread(issue: Issue) -> Reading:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from unicodedata import category
 
 from counterclaim.model.reading import Attribution
@@ -13,35 +12,20 @@ from counterclaim.read.pieces import Pieces
 from counterclaim.read.windows import Stream
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
-    """What the relation head says of an attribution; None is unknown."""
-
-    kind: str | None = None
-    stance: str | None = None
-    act: str | None = None
-
-
-Found = tuple[Attribution, Classes]
-
-
-def assemble(
-    text: str, line: Stream, pieces: Pieces, related: Sequence[Related], classes: Sequence[Classes]
-) -> list[Found]:
-    """Return the attributions with a content, by their first character, each with its classes."""
+def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]) -> list[Attribution]:
+    """Return the attributions with a content, by their first character."""
     found = []
-    for one, known in zip(related, classes, strict=True):
+    for one in related:
         content = _worded(_spans(one.content, text, line, pieces), text)
         if not content:
             continue
         source = _worded(_spans(one.source, text, line, pieces), text)
         cue = _spans([one.cue], text, line, pieces)
-        found.append((Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)), known))
+        found.append(Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)))
     return sorted(found, key=_first)
 
 
-def _first(found: Found) -> tuple[int, int]:
-    attribution = found[0]
+def _first(attribution: Attribution) -> tuple[int, int]:
     starts = [span.start for span in attribution.source + attribution.cue + attribution.content]
     return min(starts), attribution.cue[0].start
 

@@ -1,4 +1,4 @@
-"""Runs the two ONNX networks: the encoder over windows, the relation head over neighbourhoods of cues."""
+"""Runs the ONNX networks: the encoder over windows, the relation head around each cue, the heads behind them."""
 
 from __future__ import annotations
 
@@ -9,26 +9,28 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from counterclaim.model.reading import ACTS, KINDS, STANCES
+from counterclaim.read.parsed import Classes
+from counterclaim.read.responses import Pairs
 from counterclaim.read.windows import Stream, rows, stitch, windows
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+ROWS = 256  # summaries a run of the classes
 CUES = 32  # cues a run of the relation head; at 128 the peak is 670 MB, at 32 it is 320 MB and no slower (bench/)
 
 
 class Network:
-    """An ONNX session pair, held for the life of a reader."""
+    """The ONNX sessions, held for the life of a reader."""
 
     def __init__(self, folder: Path, threads: int) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._encoder = onnxruntime.InferenceSession(
-            folder / "encoder.onnx", options, providers=["CPUExecutionProvider"]
-        )
-        self._relation = onnxruntime.InferenceSession(
-            folder / "relation.onnx", options, providers=["CPUExecutionProvider"]
+        self._encoder, self._relation, self._classes, self._answers = (
+            onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
+            for name in ("encoder.onnx", "relation.onnx", "classes.onnx", "answers.onnx")
         )
 
     def encode(self, line: Stream, convention: int) -> tuple[Floats, Floats]:
@@ -56,15 +58,32 @@ class Network:
         )
         return cast(Floats, vectors)[0], cast(Floats, scores)[0]
 
-    def relate(self, vectors: Floats, near: tuple[Ints, Ints, Ints]) -> tuple[Floats, Floats, Floats, Floats]:
-        """Return role scores [cues, places, 9], and scores of kind, stance and act, for neighbourhoods of cues."""
-        parts: list[list[Floats]] = [[], [], [], []]
+    def relate(self, vectors: Floats, near: tuple[Ints, Ints, Ints]) -> Floats:
+        """Return role scores [cues, places, 9] for neighbourhoods of cues."""
+        parts: list[Floats] = []
         for first in range(0, len(near[0]), CUES):
             feed = {
                 name: table[first : first + CUES] for name, table in zip(("places", "seen", "cue"), near, strict=True)
             }
-            outputs = self._relation.run(["roles", "kind", "stance", "act"], feed | {"vectors": vectors})
-            for part, output in zip(parts, outputs, strict=True):
-                part.append(cast(Floats, output))
-        roles, kind, stance, act = (np.concatenate(part) for part in parts)
-        return roles, kind, stance, act
+            parts.append(cast(Floats, self._relation.run(["roles"], feed | {"vectors": vectors})[0]))
+        return np.concatenate(parts)
+
+    def classes(self, table: Floats) -> list[Classes]:
+        """Return the classes of each summary [n, D]; a row of zeros (nothing readable) stays unknown."""
+        found: list[Classes] = []
+        for first in range(0, len(table), ROWS):
+            some = table[first : first + ROWS]
+            scores = self._classes.run(["kind", "stance", "act"], {"summaries": some})
+            kinds, stances, acts = (cast(Floats, part).argmax(1).tolist() for part in scores)
+            readable: list[bool] = np.any(some, axis=1).tolist()
+            found += [
+                Classes(KINDS[kind], STANCES[stance], ACTS[act]) if known else Classes()
+                for kind, stance, act, known in zip(kinds, stances, acts, readable, strict=True)
+            ]
+        return found
+
+    def answers(self, table: Floats, known: Pairs) -> tuple[Floats, Floats, Floats]:
+        """Return scores of the pairs [P] and of their kinds [P, 5], and of answering nothing [n]."""
+        feed = {"summaries": table, "features": known.features, "origin": known.origin, "target": known.target}
+        scores, kinds, silent = self._answers.run(["score", "kind", "silent"], feed)
+        return cast(Floats, scores), cast(Floats, kinds), cast(Floats, silent)

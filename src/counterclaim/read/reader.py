@@ -1,4 +1,4 @@
-"""Reads documents: from text to attributions and their kind, stance and act."""
+"""Reads documents: from text to attributions, their classes and actors, and the answers among them."""
 
 from __future__ import annotations
 
@@ -11,18 +11,22 @@ from numpy.typing import NDArray
 
 from counterclaim.model.document import Document
 from counterclaim.model.errors import WeightsError
-from counterclaim.model.reading import ACTS, KINDS, STANCES, Attribution, Producer
-from counterclaim.model.span import Span
-from counterclaim.read.assemble import Classes, Found, assemble
+from counterclaim.model.reading import Attribution, Producer
+from counterclaim.read.actors import Resolution, resolve
+from counterclaim.read.assemble import assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
 from counterclaim.read.edges import settled
 from counterclaim.read.neighbourhoods import neighbourhoods
 from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
+from counterclaim.read.parsed import Answer, Parsed
 from counterclaim.read.pieces import Pieces, cut, load_tokenizer
+from counterclaim.read.responses import chances, decide, pairs
+from counterclaim.read.summaries import summaries
 from counterclaim.read.weights import SHIPPED, load
 from counterclaim.read.windows import Stream, portions, stream
 
+Floats = NDArray[np.float32]
 AT_ONCE = 16 * CUES  # cues decoded at a time; no article has as many, and a text of nothing but cues stays in memory
 
 
@@ -55,79 +59,70 @@ class AttributionReader:
 
     def attributions(self, documents: Sequence[Document]) -> list[tuple[Attribution, ...]]:
         """Return the attributions of each document, by their first character."""
-        return [tuple(attribution for attribution, _ in found) for found in self.read(documents)]
+        return [parsed.attributions for parsed in self.read(documents)]
 
-    def read(self, documents: Sequence[Document]) -> list[list[Found]]:
-        """Return the attributions of each document with their classes, by their first character."""
+    def read(self, documents: Sequence[Document]) -> list[Parsed]:
+        """Return what is read in each document; its attributions come by their first character."""
         return [self._read(self._cut(document)) for document in documents]
 
-    def classify(self, document: Document, attributions: Sequence[Attribution]) -> list[Classes]:
-        """Return the classes of given attributions, in the given order (unknown where nothing of it is readable)."""
-        whole = self._cut(document, everything=True)
-        anchors = [_anchor(attribution, whole) for attribution in attributions]
-        placed = [anchor for anchor in anchors if anchor is not None]
-        classes = iter(self._classes(whole, placed))
-        return [Classes() if anchor is None else next(classes) for anchor in anchors]
+    def classify(self, document: Document, attributions: Sequence[Attribution]) -> Parsed:
+        """Return everything but the attributions, which are given and keep their order."""
+        return self._parsed(document, attributions, self.summaries(document, attributions))
 
-    def _classes(self, whole: _Cut, anchors: list[tuple[int, int]]) -> list[Classes]:
-        if not anchors:
-            return []
-        vectors = self._network.encode(whole.line, self._convention)[0]
-        _, kind, stance, act = self._network.relate(vectors, neighbourhoods(anchors, len(whole.line)))
-        return _named(kind, stance, act)
+    def summaries(self, document: Document, attributions: Sequence[Attribution]) -> Floats:
+        """Return the row of numbers of each given attribution (summaries.py)."""
+        whole = self._cut(document, everything=True)
+        table = np.zeros((len(attributions), self._manifest.summary), dtype=np.float32)
+        for part in portions(whole.line) if len(attributions) else ():
+            vectors = self._network.encode(part, self._convention)[0]
+            table += summaries(vectors, part, whole.pieces, attributions)
+        return table
 
     def _cut(self, document: Document, everything: bool = False) -> _Cut:
         spans = readable(Document(text=document.text) if everything else document)
         pieces = cut(self._tokenizer, document.text, spans)
         return _Cut(document, pieces, stream(pieces))
 
-    def _read(self, one: _Cut) -> list[Found]:
-        text = one.document.text
-        return [
-            (settled(attribution, text, self._chosen), known)
-            for part in portions(one.line)
-            for attribution, known in self._portion(text, one.pieces, part)
-        ]
+    def _read(self, one: _Cut) -> Parsed:
+        found: list[Attribution] = []
+        tables = [np.zeros((0, self._manifest.summary), dtype=np.float32)]
+        for part in portions(one.line):
+            vectors, scores = self._network.encode(part, self._convention)
+            some = assemble(one.document.text, part, one.pieces, self._related(part, vectors, scores))
+            tables.append(summaries(vectors, part, one.pieces, some))
+            found += [settled(attribution, one.document.text, self._chosen) for attribution in some]
+        return self._parsed(one.document, found, np.concatenate(tables))
 
-    def _portion(self, text: str, pieces: Pieces, part: Stream) -> list[Found]:
-        related, classes = self._related(part, *self._network.encode(part, self._convention))
-        return assemble(text, part, pieces, related, classes)
-
-    def _related(
-        self, line: Stream, vectors: NDArray[np.float32], scores: NDArray[np.float32]
-    ) -> tuple[list[Related], list[Classes]]:
+    def _related(self, line: Stream, vectors: Floats, scores: Floats) -> list[Related]:
         breaks = line.piece < 0
         found = cues(scores, breaks, self._manifest.cue_bias) if len(line) else []
         related: list[Related] = []
-        classes: list[Classes] = []
         for first in range(0, len(found), AT_ONCE):
             some = found[first : first + AT_ONCE]
             near = neighbourhoods([(start, end) for start, end, _ in some], len(line))
-            roles, kind, stance, act = self._network.relate(vectors, near)
-            related += related_runs(some, near, log_softmax(roles), breaks)
-            classes += _named(kind, stance, act)
-        return related, classes
+            related += related_runs(some, near, log_softmax(self._network.relate(vectors, near)), breaks)
+        return related
+
+    def _parsed(self, document: Document, attributions: Sequence[Attribution], table: Floats) -> Parsed:
+        resolution = resolve(document, attributions)
+        return Parsed(
+            attributions=tuple(attributions),
+            classes=tuple(self._network.classes(table)),
+            resolution=resolution,
+            answers=self._answers(document.text, attributions, resolution, table),
+        )
+
+    def _answers(
+        self, text: str, attributions: Sequence[Attribution], resolution: Resolution, table: Floats
+    ) -> tuple[Answer, ...]:
+        known = pairs(text, attributions, resolution.actors, resolution.of)
+        if not len(known.origin):
+            return ()
+        scores, kinds, silent = self._network.answers(table, known)
+        return decide(known, chances(known, scores, silent), kinds, self._manifest.response_threshold)
 
 
 def _number(convention: str, known: Sequence[str]) -> int:
     if convention not in known:
         raise WeightsError(f"the weights know no convention {convention!r}, only {', '.join(known)}")
     return known.index(convention)
-
-
-def _named(kind: NDArray[np.float32], stance: NDArray[np.float32], act: NDArray[np.float32]) -> list[Classes]:
-    return [
-        Classes(KINDS[k], STANCES[s], ACTS[a])
-        for k, s, a in zip(kind.argmax(1).tolist(), stance.argmax(1).tolist(), act.argmax(1).tolist(), strict=True)
-    ]
-
-
-def _anchor(attribution: Attribution, whole: _Cut) -> tuple[int, int] | None:
-    """Return the stream positions of the cue; of the first word of the content if there is no cue."""
-    spans = attribution.cue or tuple(Span(span.start, span.start + 1) for span in attribution.content[:1])
-    for span in spans:
-        first, last = whole.pieces.covered(span)
-        if first < last:
-            places = np.flatnonzero((whole.line.piece >= first) & (whole.line.piece < last))
-            return int(places[0]), int(places[-1]) + 1
-    return None

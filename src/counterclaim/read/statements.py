@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Attribution, Statement
 from counterclaim.model.span import Span
-from counterclaim.read.assemble import Classes
+from counterclaim.read.parsed import Classes
 from counterclaim.read.quotations import quotations
 
 DIRECT = 0.95  # least share of a direct content inside quotation marks: a stray word outside is an error of span

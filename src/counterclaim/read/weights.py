@@ -24,15 +24,22 @@ _COMPARED: dict[str, Callable[[Any, Any], Any]] = {
 }  # fmt: skip
 SHIPPED = Path(__file__).resolve().parent / "weights" / "attribution"
 FORMAT = 1
-NEEDED = ("encoder.onnx", "relation.onnx", "tokenizer.json")  # a reader opens these, so each must have a digest
+NEEDED = (
+    "encoder.onnx",
+    "relation.onnx",
+    "classes.onnx",
+    "answers.onnx",
+    "tokenizer.json",
+)  # a reader opens these, so each must have a digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What manifest.toml says: name, version, conventions, thresholds, and the sha256 of every file.
 
-    `max_length` is the longest row of word pieces that the encoder takes, `onnxruntime` the range of versions that
-    the networks were tried with (`>=1.20,<3`).
+    `summary` is the length of an attribution's row of numbers (summaries.py); a response below `response_threshold` is
+    not given. `max_length` is the longest row of word pieces that the encoder takes, `onnxruntime` the range of
+    versions that the networks were tried with (`>=1.20,<3`).
     """
 
     folder: Path
@@ -41,6 +48,8 @@ class Manifest:
     conventions: tuple[str, ...]
     default_convention: str
     cue_bias: float
+    summary: int
+    response_threshold: float
     max_length: int
     onnxruntime: str
     files: dict[str, str]
@@ -89,6 +98,8 @@ def _manifest(folder: Path, data: dict[str, Any]) -> Manifest:
         conventions=tuple(data["conventions"]),
         default_convention=data["default_convention"],
         cue_bias=float(data["cue_bias"]),
+        summary=int(data["summary"]),
+        response_threshold=float(data["response_threshold"]),
         max_length=int(data["max_length"]),
         onnxruntime=str(data["onnxruntime"]),
         files=dict(data["files"]),

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Attribution, Producer
 from counterclaim.model.span import Span
-from counterclaim.read.assemble import Classes
+from counterclaim.read.actors import resolve
+from counterclaim.read.parsed import Classes, Parsed
 
 _NAME = r"(?P<source>(?:[Tt]he\s+)?\w+(?:\s+[A-Z]\w+)*)"
 _CUE = r"(?P<cue>said|claimed|added|denied)"
@@ -46,11 +47,15 @@ class FakeModel:
         """A producer that nobody takes for a real one."""
         return Producer(name="fake", version="0", digest="0" * 16)
 
-    def read(self, documents: Sequence[Document]) -> list[list[tuple[Attribution, Classes]]]:
+    def read(self, documents: Sequence[Document]) -> list[Parsed]:
         """Return what `find` finds in each document."""
         self.asked.append(len(documents))
-        return [[(attribution, CLASSES) for attribution in self._find(document)] for document in documents]
+        return [self.classify(document, self._find(document)) for document in documents]
 
-    def classify(self, document: Document, attributions: Sequence[Attribution]) -> list[Classes]:
-        """Return the same classes for every attribution."""
-        return [CLASSES] * len(attributions)
+    def classify(self, document: Document, attributions: Sequence[Attribution]) -> Parsed:
+        """Return the same classes for every attribution, and nothing that answers anything."""
+        return Parsed(
+            attributions=tuple(attributions),
+            classes=(CLASSES,) * len(attributions),
+            resolution=resolve(document, attributions),
+        )

@@ -1,0 +1,39 @@
+"""From scores of pairs to answers: each statement answers one other, or none."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterclaim.model.reading import RESPONSES
+from counterclaim.read.parsed import Answer
+from counterclaim.read.responses.features import Pairs
+
+Floats = NDArray[np.float32]
+
+
+def chances(pairs: Pairs, scores: Floats, silent: Floats) -> NDArray[np.float64]:
+    """Return the probability of each pair [P]: `scores` [P] against the statement's other pairs and `silent` [n]."""
+    most = silent.astype(np.float64)
+    np.maximum.at(most, pairs.origin, scores)
+    parts = np.exp(scores - most[pairs.origin])
+    whole = np.exp(silent - most)
+    np.add.at(whole, pairs.origin, parts)
+    return np.asarray(parts / whole[pairs.origin])
+
+
+def decide(pairs: Pairs, chance: NDArray[np.float64], kinds: Floats, threshold: float) -> tuple[Answer, ...]:
+    """Return the likeliest answer of each statement that reaches the threshold, by origin; `kinds` is [P, 5]."""
+    found: dict[int, Answer] = {}
+    for number in np.argsort(-chance, kind="stable").tolist():
+        if chance[number] < threshold:
+            break
+        origin = int(pairs.origin[number])
+        if origin not in found:
+            found[origin] = Answer(
+                origin=origin,
+                target=int(pairs.target[number]),
+                kind=RESPONSES[int(kinds[number].argmax())],
+                score=round(float(chance[number]), 4),
+            )
+    return tuple(found[origin] for origin in sorted(found))

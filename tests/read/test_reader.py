@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from counterclaim.model.document import Document
 from counterclaim.model.errors import WeightsError
-from counterclaim.model.reading import ACTS, KINDS, STANCES, Attribution
+from counterclaim.model.reading import ACTS, KINDS, RESPONSES, STANCES, Attribution
 from counterclaim.model.span import Span
+from counterclaim.read.parsed import Parsed
 from counterclaim.read.reader import AttributionReader
 from tests.read.shipped import needs_weights
 
@@ -151,14 +152,34 @@ def test_text_of_2_000_cues_is_read_whole(reader: AttributionReader) -> None:
     assert time.monotonic() - begun < 300  # no budget, a guard against quadratic time
 
 
-def test_classes_of_given_attributions_come_in_the_given_order(reader: AttributionReader) -> None:
-    document = Document(text=STORY)
-    found = reader.read([document])[0]
-    given_ones = [attribution for attribution, _ in reversed(found)]
-    classes = reader.classify(document, given_ones)
-    assert [one.stance for one in classes] == [known.stance for _, known in reversed(found)]
-    for one in classes:
+def check_parsed(parsed: Parsed) -> None:
+    """Hold what goes with the attributions to their number, and answers to their places."""
+    size = len(parsed.attributions)
+    assert (len(parsed.classes), len(parsed.resolution.of)) == (size, size)
+    assert [one.origin for one in parsed.answers] == sorted({one.origin for one in parsed.answers})
+    for answer in parsed.answers:
+        assert answer.origin != answer.target
+        assert 0 <= answer.origin < size
+        assert 0 <= answer.target < size
+        assert answer.kind in RESPONSES
+        assert 0 < answer.score <= 1
+
+
+def test_story_is_parsed_whole(reader: AttributionReader) -> None:
+    [parsed] = reader.read([Document(text=STORY)])
+    check_parsed(parsed)
+    for one in parsed.classes:
         assert (one.kind in KINDS, one.stance in STANCES, one.act in ACTS) == (True, True, True)
+
+
+def test_given_attributions_keep_their_order_and_read_as_the_readers_own(reader: AttributionReader) -> None:
+    document = Document(text=STORY)
+    [own] = reader.read([document])
+    backwards = own.attributions[::-1]
+    parsed = reader.classify(document, backwards)
+    check_parsed(parsed)
+    assert parsed.attributions == backwards
+    assert parsed.classes == own.classes[::-1]
 
 
 UNANCHORED = [
@@ -174,14 +195,14 @@ def test_given_attribution_without_readable_words_stays_unknown(
 ) -> None:
     document = Document(text="   Ida Renn said the weir holds.")
     known = Attribution(cue=(Span(12, 16),), content=(Span(17, 32),))
-    first, second = reader.classify(document, [attribution, known])
+    first, second = reader.classify(document, [attribution, known]).classes
     assert (first.kind, first.stance, first.act) == (None, None, None), why
     assert second.kind in KINDS
 
 
 def test_no_documents_and_no_attributions_give_nothing(reader: AttributionReader) -> None:
     assert reader.read([]) == []
-    assert reader.classify(Document(text=STORY), []) == []
+    assert reader.classify(Document(text=STORY), []) == Parsed()
 
 
 def test_convention_that_the_weights_do_not_know_is_refused() -> None:

@@ -19,6 +19,8 @@ version = "0.3"
 conventions = ["courier", "gazette"]
 default_convention = "gazette"
 cue_bias = 0.25
+summary = 28
+response_threshold = 0.4
 max_length = 512
 onnxruntime = ">=1.20,<99"
 """
@@ -27,7 +29,7 @@ Alter = Callable[[Path], object]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder of three small files and their manifest."""
+    """Return a folder of small files and their manifest."""
     made = tmp_path / "tiny"
     made.mkdir()
     lines = []
@@ -62,13 +64,16 @@ def test_manifest_says_what_the_file_says(folder: Path) -> None:
     found = load(folder)
     assert (found.name, found.version, found.conventions) == ("tiny", "0.3", ("courier", "gazette"))
     assert (found.default_convention, found.cue_bias, found.folder) == ("gazette", 0.25, folder)
-    assert tuple(sorted(found.files)) == NEEDED
+    assert (found.summary, found.response_threshold) == (28, 0.4)
+    assert sorted(found.files) == sorted(NEEDED)
 
 
 def test_verify_answers_for_every_file(folder: Path) -> None:
     (folder / "encoder.onnx").write_bytes(b"other bytes")
     (folder / "tokenizer.json").unlink()
     assert [(one.file, one.ok) for one in verify(folder)] == [
+        ("answers.onnx", True),
+        ("classes.onnx", True),
         ("encoder.onnx", False),
         ("relation.onnx", True),
         ("tokenizer.json", False),
@@ -83,6 +88,8 @@ ALTERED: list[tuple[Alter, str, str]] = [
         "one byte more",
     ),
     (lambda folder: (folder / "relation.onnx").write_bytes(b""), "relation.onnx is altered", "an empty file"),
+    (lambda folder: (folder / "classes.onnx").write_bytes(b"other"), "classes.onnx is altered", "other classes"),
+    (lambda folder: (folder / "answers.onnx").unlink(), "answers.onnx is missing", "no network for the answers"),
     (lambda folder: (folder / "tokenizer.json").unlink(), "tokenizer.json is missing", "a missing file"),
     (make_folder_of("tokenizer.json"), "tokenizer.json is missing", "a folder in a file's place"),
     (lambda folder: (folder / "manifest.toml").unlink(), "manifest.toml is missing", "no manifest"),
@@ -93,12 +100,16 @@ ALTERED: list[tuple[Alter, str, str]] = [
     (rewrite("format = 1\n", ""), "has format None", "no format"),
     (rewrite('version = "0.3"\n', ""), "'version'", "an entry missing"),
     (rewrite("cue_bias = 0.25", 'cue_bias = "much"'), "much", "a wrong entry"),
-    (rewrite("max_length = 512", "max_length = 320"), "has max_length 320; windows of 321", "an encoder too short"),
+    (rewrite("summary = 28\n", ""), "'summary'", "no length of a summary, as in weights before these heads"),
+    (rewrite("response_threshold = 0.4\n", ""), "'response_threshold'", "no threshold for responses"),
+    (rewrite("response_threshold = 0.4", 'response_threshold = "high"'), "high", "a threshold that is no number"),
+    (rewrite("max_length = 512", "max_length = 256"), "has max_length 256; windows of 257", "an encoder too short"),
     (rewrite("max_length = 512\n", ""), "'max_length'", "no longest row"),
     (rewrite(">=1.20,<99", ">=1.20,<1.0"), "needs onnxruntime >=1.20,<1.0; installed is", "another ONNX Runtime"),
     (rewrite(">=1.20,<99", "newest"), "'newest' is not a range of versions", "a range that is none"),
     (rewrite("[files]", "[others]"), "'files'", "no digests at all"),
     (rewrite('"relation.onnx"', '"relative.onnx"'), "no digest for relation.onnx", "a file that nothing vouches for"),
+    (rewrite('"answers.onnx"', '"replies.onnx"'), "no digest for answers.onnx", "nor for one of the heads"),
 ]
 
 

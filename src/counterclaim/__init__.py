@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from counterclaim.model.span import Span
     from counterclaim.pipeline import Reader
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Attribution",

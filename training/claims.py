@@ -36,15 +36,19 @@ def gold(article: dict[str, Any]) -> Article:
     published = Published(date=article["published"]) if article["published"] else None
     document = Document(text=article["text"], published=published)
     marked = article["attributions"]
-    roles = [
-        {role: tuple(Span(*span) for span in one[role]) for role in ("source", "cue", "content")} for one in marked
-    ]
-    made = statements(document, [Attribution(**one) for one in roles])
+    made = statements(document, [Attribution(**spans(one)) for one in marked])
     classes = ("actor", "kind", "stance", "act")
     told = [replace(one, **{name: each[name] for name in classes}) for one, each in zip(made, marked, strict=True)]
-    fields = ("name", "kind", "role", "affiliation")
-    actors = [Actor(id=one["id"], **{name: one[name] or None for name in fields}) for one in article["actors"]]
-    return document, tuple(told), tuple(actors)
+    return document, tuple(told), tuple(map(actor, article["actors"]))
+
+
+def actor(entry: dict[str, Any]) -> Actor:
+    known: dict[str, Any] = {name: entry[name] or None for name in ("kind", "role", "affiliation")}
+    return Actor(id=entry["id"], name=entry["name"], **known)
+
+
+def spans(marked: dict[str, Any]) -> dict[str, Any]:
+    return {role: tuple(Span(*span) for span in marked[role]) for role in ("source", "cue", "content")}
 
 
 def of_conflict(name: str) -> None:

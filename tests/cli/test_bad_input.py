@@ -149,7 +149,7 @@ def test_file_with_a_name_that_is_no_utf8_is_named_everywhere(run: Run, tmp_path
 def in_a_process(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "counterclaim", "read", "--json", *arguments],
-        capture_output=True, text=True, check=False, timeout=300,
+        capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span, hull
@@ -66,36 +68,39 @@ class Wording:
 def wordings(text: str, attributions: Sequence[Attribution]) -> list[Wording]:
     """Return the wording of each attribution; the scene is the sentences that hold it."""
     cut = sentences(text)
+    starts, ends = [sentence.start for sentence in cut], [sentence.end for sentence in cut]
+    stems: dict[Span, frozenset[str]] = {}  # one sentence often holds several statements
     found = []
     for one in attributions:
-        whole = hull(one.source + one.cue + one.content)
-        around = [sentence for sentence in cut if sentence.overlaps(whole)]
-        scene = hull((*around, whole))
-        spoken = _forms(" ".join(span.of(text) for span in one.cue + one.content))
-        found.append(
-            Wording(
-                content=_stems(" ".join(span.of(text) for span in one.content)),
-                sentence=_stems(scene.of(text)),
-                touched=tuple(any(_in(form, lexicon) for form in spoken) for lexicon in LEXICONS),
-                whole=whole,
-                scene=scene,
-            )
-        )
+        whole = hull(one.source + one.cue + one.content or (Span(0, 0),))
+        scene = hull((*cut[bisect_right(ends, whole.start) : bisect_left(starts, whole.end)], whole))
+        if scene not in stems:
+            stems[scene] = _stems(_forms((scene,), text))
+        content = _forms(one.content, text)
+        spoken = frozenset(content).union(_forms(one.cue, text))
+        touched = tuple(_touches(spoken, lexicon) for lexicon in LEXICONS)
+        found.append(Wording(content=_stems(content), sentence=stems[scene], touched=touched, whole=whole, scene=scene))
     return found
 
 
-def _in(form: str, lexicon: frozenset[str]) -> bool:
-    return form in lexicon or (lexicon is _NEGATION and form.endswith(("n't", "n’t")))
+def _touches(forms: frozenset[str], lexicon: frozenset[str]) -> bool:
+    if not lexicon.isdisjoint(forms):
+        return True
+    return lexicon is _NEGATION and any(form.endswith(("n't", "n’t")) for form in forms)
 
 
-def _forms(words: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(words)]
+def _forms(spans: Sequence[Span], text: str) -> list[str]:
+    """Return the words of the spans, in lower case."""
+    return " ".join(_WORD.findall(" ".join(span.of(text) for span in spans))).lower().split()
 
 
-def _stems(words: str) -> frozenset[str]:
+def _stems(forms: Sequence[str]) -> frozenset[str]:
     """Return rough stems of the content words, enough to find a word again in another form."""
-    return frozenset(
-        _ENDINGS.sub("", form) or form
-        for form in (f.split("'")[0].split("’")[0] for f in _forms(words))
-        if form not in _STOP
-    )
+    return frozenset(filter(None, map(_stem, forms)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(form: str) -> str:
+    """Return the stem of a word; empty for one that says too little to be compared."""
+    bare = form.split("'")[0].split("’")[0]
+    return "" if bare in _STOP else _ENDINGS.sub("", bare) or bare

@@ -29,7 +29,7 @@ def summaries(vectors: Floats, line: Stream, pieces: Pieces, attributions: Seque
             for spans in (attribution.cue, attribution.source, attribution.content)
         )
         _fill(row, vectors, cue, source, content)
-    return table.reshape(len(attributions), -1)
+    return table.reshape(len(attributions), PARTS * vectors.shape[1])
 
 
 def places_of(spans: tuple[Span, ...], pieces: Pieces, line: Stream, places: Ints) -> Ints:

@@ -23,6 +23,14 @@ NAMES = [
     ("Leaving Kenya, she wept.", ["Kenya"], "a participle that opens a sentence"),
     ("O'Dell’s boat and D'Arcy's.", ["O'Dell", "D'Arcy"], "apostrophes inside names, possessives outside"),
     ("It was Peter King, and King knew.", ["Peter King", "King"], "a surname that is a title elsewhere"),
+    ("It was Orso Prince, and Prince knew.", ["Orso Prince", "Prince"], "a surname behind a given name no list has"),
+    ("It was Crown Prince Orso Vey.", ["Orso Vey"], "a title of two words"),
+    ("It was volcanologist Ada Vey. Volcanologist Ada Vey knew.", ["Ada Vey", "Ada Vey"], "a job known by its ending"),
+    (
+        "The New Harrow Times asked. New Harrow slept. The Times left.",
+        ["New Harrow Times", "New Harrow", "Times"],
+        "outlet",
+    ),
     ("", [], "nothing"),
 ]
 

@@ -27,6 +27,47 @@ PROFILES = [
     ("[source A spokeswoman for the port] [cue said] [content so].", "spokeswoman", "port", None),
     ("[source A port official] [cue said] [content so].", "official", "port", None),
     ("[source Mr Ulv] [cue said] [content so].", None, None, None),
+    (
+        "[source Ada Sorel, the mint’s incoming Liberal chair,] [cue said] [content so].",
+        "incoming Liberal chair",
+        "mint",
+        None,
+    ),
+    (
+        "[source Ada Sorel, the Norland chief fishery official,] [cue said] [content so].",
+        "chief fishery official",
+        "Norland",
+        None,
+    ),
+    (
+        "[source Ada Sorel, Vey’s national security adviser,] [cue said] [content so].",
+        "national security adviser",
+        "Vey",
+        None,
+    ),
+    (
+        "[source Ada Sorel, Vey’s incoming Harbour Board chief of staff,] [cue said] [content so].",
+        "incoming chief of staff",
+        "Harbour Board",
+        None,
+    ),
+    (
+        "[source Ada Sorel, executive vice president of tides for Keel,] [cue said] [content so].",
+        "executive vice president of tides",
+        "Keel",
+        None,
+    ),
+    ("[source Ada Sorel, creative director for Keel,] [cue said] [content so].", "creative director", "Keel", None),
+    (
+        "[source Senator Ada Sorel of Norland, the senior member on the tide board,] [cue said] [content so].",
+        "senior member",
+        None,
+        None,
+    ),
+    ("[source Political scientist Ada Sorel] [cue said] [content so].", "Political scientist", None, None),
+    ("[source Volcanologist Ada Sorel] [cue said] [content so].", "Volcanologist", None, None),
+    ("It sank as Norland threatens President Ulv. [source Ulv] [cue said] [content so].", "President", None, None),
+    ("[source A filing by the port, the harbour office] [cue said] [content so].", None, None, None),
 ]
 
 

@@ -133,7 +133,7 @@ def description(words: Words, phrase: Phrase) -> str:
 def _profile(words: Words, figure: Figure, sources: Sequence[Mention]) -> Profile:
     if figure.names and figure.kind not in ("organisation", "state"):
         return profile(words, [introduction(words, name) for name in figure.names])
-    if figure.names:
+    if figure.names or kind(figure) not in ("person", "group"):
         return Profile()
     return next(
         (of_description(words, one.phrase.whole) for one in sources if one.phrase.form == "description"), Profile()

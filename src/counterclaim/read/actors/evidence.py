@@ -9,7 +9,8 @@ from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.mentions import Mention
 from counterclaim.read.actors.names import plain
 from counterclaim.read.actors.phrases import wording
-from counterclaim.read.actors.profile import behind_possessive, home_of, introduction, is_role
+from counterclaim.read.actors.profile import behind_possessive, home_of, introduction
+from counterclaim.read.actors.roles import is_role
 from counterclaim.read.actors.words import Words
 
 

@@ -15,6 +15,7 @@ def _load(name: str) -> dict[str, Any]:
     return loaded
 
 
+_JOBS = ("ologist", "iatrist", "iatrician", "ographer", "onomist", "tician", "ysician", "hnician", "entist")
 _ADJECTIVE = ("an", "ish", "ese", "ch", "eek", "li", "qi", "ni", "di", "ti", "wiss")
 
 
@@ -107,3 +108,8 @@ def _heads(listed: dict[str, Any]) -> dict[str, Head]:
 def is_adjective(word: str) -> bool:
     """Say whether a word for a state is its adjective, not a capital or a short name."""
     return word in lexicon().adjectives and word.endswith(_ADJECTIVE)
+
+
+def is_job(word: str) -> bool:
+    """Say whether the ending of a lower-case word tells a job that no list needs to hold: `geologist`."""
+    return word.endswith(_JOBS)

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.span import Span
-from counterclaim.read.actors.lexicon import lexicon
+from counterclaim.read.actors.lexicon import is_job, lexicon
 from counterclaim.read.actors.words import Words
 
 _GLUED = 3  # words of a key from which two names may stand side by side in it
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _HYPHENED = frozenset(["al", "el", "ul", "ad", "as", "ar"])  # al-Amin
 _DIRECTIONS = frozenset("north south east west new united great central saudi republic democratic national".split())
+_SURNAMES = frozenset("prince king bishop pope dean judge marshal major".split())  # titles that are often surnames
+_BEFORE_TITLES = frozenset("crown chief district circuit federal supreme field drum associate".split())
 _PARTIES = frozenset(["republican", "democratic", "democrat", "former"])
 
 
@@ -65,7 +67,8 @@ def _unglued(found: Sequence[Name]) -> list[Name]:
     for name in found:
         size = len(name.key)
         cut = next((at for at in range(1, size) if name.key[:at] in known and name.key[at:] in known), 0)
-        if not cut or size < _GLUED or name.last - name.first != size or name.key[0] in lexicon().given:
+        body = name.key[-1] in lexicon().outlets and size - cut == 1
+        if not cut or body or size < _GLUED or name.last - name.first != size or name.key[0] in lexicon().given:
             parted.append(name)
             continue
         middle = name.first + cut
@@ -93,17 +96,25 @@ def _unqualified(words: Words, found: Sequence[Name]) -> list[Name]:
 
 def _surnames(words: Words, runs: Sequence[range]) -> frozenset[str]:
     """Return the words that are titles by their form, but surnames in this text (`Alma King`)."""
-    lists = lexicon()
     return frozenset(
         plain(words.forms[run.stop - 1])
         for run in runs
-        if len(run) > 1 and _is_title(plain(words.forms[run.stop - 1])) and words.lower[run.stop - 2] in lists.given
+        if len(run) > 1 and _is_title(plain(words.forms[run.stop - 1])) and _given(words, run)
     )
+
+
+def _given(words: Words, run: range) -> bool:
+    """Say whether a given name stands before the last word of a run, or what must be one before `Prince` or `King`."""
+    before, last = words.lower[run.stop - 2], words.lower[run.stop - 1]
+    if before in lexicon().given:
+        return True
+    alone = len(run) == 2 and last in _SURNAMES and words.forms[run.start - 1 : run.start] != ["the"]
+    return alone and not (_is_title(before) or before in lexicon().adjectives or before in _DIRECTIONS | _BEFORE_TITLES)
 
 
 def _is_title(word: str) -> bool:
     lists = lexicon()
-    return word in lists.address or word in lists.ranks or word in lists.offices
+    return word in lists.address or word in lists.ranks or word in lists.offices or is_job(word)
 
 
 def _capital(words: Words, index: int) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name, plain
+from counterclaim.read.actors.roles import POSSESSIVE, core_end, is_role, modifies, parted, written
 from counterclaim.read.actors.words import Words
 
 REACH_BEFORE = 9  # words: the longest strings of titles in the training articles have eight
 REACH_AFTER = 18
-_POSSESSIVE = ("'s", "’s", "‘s")
 _PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
 _APPOSED = frozenset("a an the his her its their our one another former".split())
 
@@ -34,19 +34,29 @@ def _before(words: Words, start: int, first: int) -> range:
     lists = lexicon()
     if _apposed_title(words, start):
         start -= 1
-    elif start == first and not (first and (is_role(words, first - 1) or words.lower[first - 1] in _POSSESSIVE)):
+    elif start == first and not (first and (is_role(words, first - 1) or words.lower[first - 1] in POSSESSIVE)):
         return range(first, first)
     at = start
     while at > max(0, first - REACH_BEFORE) and words.sentences[at - 1] == words.sentences[first]:
         lower = words.lower[at - 1]
         if lower in lists.function and words.forms[at - 1] != "US":
             break
-        if not lower[0].isalnum() and lower not in _POSSESSIVE and lower != "-":
+        if not lower[0].isalnum() and lower not in POSSESSIVE and lower != "-":
+            break
+        if _verb_before(words, at):
             break
         at -= 1
     while at < first and not words.forms[at][0].isalnum():
         at += 1
     return range(at, first)
+
+
+def _verb_before(words: Words, at: int) -> bool:
+    """Say whether a common word ends in front of a capital and is no noun of a title: `threatens President Sorel`."""
+    word = words.forms[at - 1]
+    if not word.islower() or not words.forms[at][0].isupper():
+        return False
+    return not (is_role(words, at - 1) or word in lexicon().qualifiers or word in lexicon().heads or modifies(word))
 
 
 def home_of(words: Words, name: Name) -> tuple[frozenset[str], frozenset[str]]:
@@ -68,7 +78,7 @@ def home_of(words: Words, name: Name) -> tuple[frozenset[str], frozenset[str]]:
 
 def behind_possessive(words: Words, before: range) -> int:
     """Return where the titles of a name begin that are its own, not its owner's (`President Sorel's lawyer`)."""
-    owned = [index for index in before if words.lower[index] in _POSSESSIVE]
+    owned = [index for index in before if words.lower[index] in POSSESSIVE]
     return owned[-1] + 1 if owned else before.start
 
 
@@ -82,21 +92,12 @@ def _apposed_title(words: Words, start: int) -> bool:
     )
 
 
-def is_role(words: Words, index: int) -> bool:
-    """Say whether a word can name an office, a job or a rank."""
-    lists, word = lexicon(), plain(words.forms[index])
-    if word in lists.offices or word in lists.ranks or word in lists.address:
-        return True
-    head = lists.heads.get(word) or lists.heads.get(word.rpartition("-")[2])
-    return head is not None and "person" in head.kinds
-
-
 def _after(words: Words, last: int) -> range:
     """Return the apposition behind a name: `, a retired judge,`; empty if what follows the comma is none."""
     count = len(words.forms)
-    if last + 2 >= count or words.forms[last] != ",":
+    if last + 2 >= count or not (words.forms[last] == "," or _behind_home(words, last)):
         return range(last, last)
-    first = last + 1
+    first = _behind_home(words, last) or last + 1
     while first + 2 < count and words.forms[first + 1] == "," and _aside(words.forms[first]):
         first += 2
     end = first
@@ -105,6 +106,22 @@ def _after(words: Words, last: int) -> range:
             break
         end += 1
     return range(first, end) if _apposition(words, first, end) else range(last, last)
+
+
+def _behind_home(words: Words, last: int) -> int:
+    """Return where the words behind `of Harrow,` begin, that tell more of a name; 0 if no such home stands there."""
+    at = last + 1
+    while (
+        words.lower[last : last + 1] == ["of"]
+        and at < len(words.forms)
+        and words.sentences[at] == words.sentences[last]
+    ):
+        if words.forms[at] == ",":
+            return at + 1 if at > last + 1 else 0
+        if not (words.forms[at][0].isupper() or words.lower[at] in ("the", "of")):
+            return 0
+        at += 1
+    return 0
 
 
 def _aside(form: str) -> bool:
@@ -117,15 +134,7 @@ def _apposition(words: Words, first: int, end: int) -> bool:
     if core <= first or end >= len(words.forms) or not is_role(words, core - 1):
         return False
     opened = words.lower[first] in _APPOSED or is_role(words, first) or words.lower[first] in lexicon().qualifiers
-    return opened or words.forms[first][0].isupper()
-
-
-def core_end(words: Words, first: int, end: int) -> int:
-    """Return where the head of a phrase ends: before its first preposition or relative word."""
-    for index in range(first, end):
-        if words.lower[index] in ("of", "for", "at", "in", "with", "from", "to", "on", "who", "and"):
-            return index
-    return end
+    return opened or modifies(words.lower[first]) or words.forms[first][0].isupper()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,76 +178,17 @@ def _of_before(words: Words, before: range) -> Profile:
     titles = range(before.start, before.start + rank_from)
     inner = next((index for index in titles if words.lower[index] in ("of", "for")), None)
     if inner is not None and not is_role(words, titles.stop - 1):
-        return Profile(**_parted(words, range(titles.start, titles.stop)), rank=_words(words, rank))
-    return Profile(**_parted(words, titles), rank=_words(words, rank))
+        return Profile(**parted(words, range(titles.start, titles.stop)), rank=written(words, rank))
+    return Profile(**parted(words, titles), rank=written(words, rank))
 
 
 def _of_phrase(words: Words, phrase: range) -> Profile:
     """Read an apposition: role up to its head, affiliation behind `of`, `for` or `at`, or before the role."""
     if not phrase:
         return Profile()
-    return Profile(**_parted(words, phrase))
+    return Profile(**parted(words, phrase))
 
 
 def of_description(words: Words, whole: range) -> Profile:
     """Read a description of somebody unnamed: `a spokesman for the harbour board`, `a senior ministry official`."""
     return _of_phrase(words, whole)
-
-
-def _parted(words: Words, phrase: range) -> dict[str, str | None]:
-    """Part a phrase into role and affiliation."""
-    phrase = _without_article(words, phrase)
-    core = core_end(words, phrase.start, phrase.stop)
-    behind = _complement(words, core, phrase.stop)
-    front = core
-    while front > phrase.start and _role_word(words, front - 1):
-        front -= 1
-    qualifiers = [index for index in range(phrase.start, front) if plain(words.forms[index]) in lexicon().qualifiers]
-    before = [index for index in range(phrase.start, front) if index not in qualifiers]
-    if front == core:
-        return {"role": None, "affiliation": _words(words, before) if behind is None else None}
-    role = _words(words, [*qualifiers, *range(front, core)])
-    if role and words.lower[core : core + 2] == ["of", "state"]:
-        role, behind = f"{role} {words.text[words.starts[core] : words.ends[core + 1]]}", None
-    return {"role": role, "affiliation": behind or _words(words, before)}
-
-
-def _role_word(words: Words, index: int) -> bool:
-    word = plain(words.forms[index])
-    lists = lexicon()
-    return (
-        is_role(words, index)
-        or word in lists.qualifiers
-        or word in ("attorney", "press", "foreign", "prime", "campaign")
-    )
-
-
-def _without_article(words: Words, phrase: range) -> range:
-    lists = lexicon()
-    first = phrase.start
-    while first < phrase.stop and words.lower[first] in lists.function and words.forms[first] != "US":
-        first += 1
-    return range(first, phrase.stop)
-
-
-def _complement(words: Words, start: int, stop: int) -> str | None:
-    """Return what stands behind the first `of`, `for` or `at`, up to the next preposition of another kind."""
-    if start >= stop or words.lower[start] not in ("of", "for", "at", "with"):
-        return None
-    kept = _without_article(words, range(start + 1, stop))
-    end = kept.start
-    while end < kept.stop and words.lower[end] not in ("who", "in", "on", "from", "and", "with", "to", "by"):
-        end += 1
-    return words.text[words.starts[kept.start] : words.ends[end - 1]] if end > kept.start else None
-
-
-def _words(words: Words, indices: Sequence[int]) -> str | None:
-    """Return the words at `indices` as they are written, without possessive marks at the end."""
-    kept = list(indices)
-    while kept and not words.forms[kept[-1]][0].isalnum():
-        kept.pop()
-    if not kept:
-        return None
-    if kept == list(range(kept[0], kept[-1] + 1)):
-        return words.text[words.starts[kept[0]] : words.ends[kept[-1]]]
-    return " ".join(words.forms[index] for index in kept)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.phrases import Phrase, described
-from counterclaim.read.actors.profile import is_role
+from counterclaim.read.actors.roles import is_role
 from counterclaim.read.actors.words import Words
 
 _MARKS = ',—–-"”'

@@ -1,0 +1,144 @@
+"""Parts the words that introduce somebody into role and affiliation. Knows phrases, not names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.read.actors.lexicon import is_job, lexicon
+from counterclaim.read.actors.names import plain
+from counterclaim.read.actors.words import Words
+
+POSSESSIVE = ("'s", "’s", "‘s")
+_BEHIND = ("of", "for", "at", "with")
+_STOPS = frozenset(
+    "who in on from and with to by during under since after before until against about over when where".split()
+)
+_OF_ROLE = ("state", "staff", "operations", "defense", "defence")  # chief of staff: the office, not a body
+# Endings of adjectives, and nouns that tell the sort of a job (free agent, security adviser), never a body.
+_ADJECTIVE = ("ical", "nal", "ial", "cal", "ral", "gal", "ive", "ish")
+_SORTS = frozenset(
+    "attorney press foreign prime campaign digital medical media security political vice free military legal policy "
+    "creative climate business program republican democratic conservative liberal independent".split()
+)
+_PORTFOLIOS = frozenset(
+    "agriculture commerce culture defence defense economy education energy environment finance health home housing "
+    "immigration information interior justice labor labour oil trade transport transportation treasury".split()
+)
+_MINISTERS = ("minister", "secretary")
+
+
+def is_role(words: Words, index: int) -> bool:
+    """Say whether a word can name an office, a job or a rank."""
+    lists, word = lexicon(), plain(words.forms[index])
+    if word in lists.offices or word in lists.ranks or word in lists.address or is_job(word):
+        return True
+    head = lists.heads.get(word) or lists.heads.get(word.rpartition("-")[2])
+    return head is not None and "person" in head.kinds
+
+
+def modifies(word: str) -> bool:
+    """Say whether a lower-case word tells the sort of a role rather than a body: `medical`, `security`."""
+    return word in _SORTS or (word.endswith(_ADJECTIVE) and word not in lexicon().heads)
+
+
+def parted(words: Words, phrase: range) -> dict[str, str | None]:
+    """Part a phrase into role and affiliation."""
+    phrase = _without_article(words, phrase)
+    core = core_end(words, phrase.start, phrase.stop)
+    role_from = _role_from(words, range(phrase.start, core))
+    front = _owned(words, range(phrase.start, role_from)) if role_from < core else range(phrase.start, core)
+    office = _office_end(words, core, phrase.stop)
+    if role_from == core:
+        return {"role": None, "affiliation": None if _complement(words, core, phrase.stop) else written(words, front)}
+    qualifiers = [index for index in front if plain(words.forms[index]) in lexicon().qualifiers]
+    before = [index for index in front if index not in qualifiers]
+    role = written(words, [*qualifiers, *range(role_from, office)])
+    return {"role": role, "affiliation": _complement(words, office, phrase.stop) or written(words, before)}
+
+
+def core_end(words: Words, first: int, end: int) -> int:
+    """Return where the head of a phrase ends: before its first preposition or relative word."""
+    for index in range(first, end):
+        if words.lower[index] in ("of", "for", "at", "in", "with", "from", "to", "on", "who", "and"):
+            return index
+    return end
+
+
+def _role_from(words: Words, core: range) -> int:
+    """Return where the role begins in a core: qualifiers and sorts in front of its head belong to it."""
+    at = core.stop
+    while at > core.start and _of_role(words, at - 1):
+        at -= 1
+    if at == core.stop or not any(is_role(words, index) for index in range(at, core.stop)):
+        return core.stop
+    while at - 1 > core.start and words.lower[at - 2] in POSSESSIVE and _common(words, at - 1):
+        at -= 1
+    if at - 1 > core.start and plain(words.forms[at - 2]) in lexicon().qualifiers and _common(words, at - 1):
+        return at - 2
+    return at
+
+
+def _of_role(words: Words, index: int) -> bool:
+    word = plain(words.forms[index])
+    if word in _PORTFOLIOS and words.lower[index + 1 : index + 2] and words.lower[index + 1] in _MINISTERS:
+        return True
+    return is_role(words, index) or word in lexicon().qualifiers or modifies(word)
+
+
+def _common(words: Words, index: int) -> bool:
+    """Say whether a word is written small and heads no body: `judiciary` in `chief judiciary official`."""
+    head = lexicon().heads.get(words.forms[index])
+    return words.forms[index].islower() and (head is None or "organisation" not in head.kinds)
+
+
+def _owned(words: Words, front: range) -> range:
+    """Return what names the body in front of a role: of `Sorel's incoming Harbour Board` the board alone."""
+    marks = [index for index in front if words.lower[index] in POSSESSIVE]
+    if not marks or marks[-1] + 1 == front.stop:
+        return front
+    behind = range(marks[-1] + 1, front.stop)
+    return behind if plain(words.forms[behind.start]) in lexicon().qualifiers else front
+
+
+def _office_end(words: Words, core: int, stop: int) -> int:
+    """Return where an office ends: `of state` and `of staff` belong to it, and `of strategy` where a body follows."""
+    if core + 1 >= stop or words.lower[core] != "of":
+        return core
+    if words.lower[core + 1] in _OF_ROLE:
+        return core + 2
+    small = core + 1
+    while small < stop and words.forms[small].islower() and words.lower[small] not in (*_BEHIND, *_STOPS, "the"):
+        small += 1
+    follows = small + 1 < stop and words.lower[small] in ("for", "at") and core + 1 < small
+    return small if follows else core
+
+
+def _without_article(words: Words, phrase: range) -> range:
+    lists = lexicon()
+    first = phrase.start
+    while first < phrase.stop and words.lower[first] in lists.function and words.forms[first] != "US":
+        first += 1
+    return range(first, phrase.stop)
+
+
+def _complement(words: Words, start: int, stop: int) -> str | None:
+    """Return what stands behind the first `of`, `for` or `at`, up to the next preposition of another kind."""
+    if start >= stop or words.lower[start] not in _BEHIND:
+        return None
+    kept = _without_article(words, range(start + 1, stop))
+    end = kept.start
+    while end < kept.stop and words.lower[end] not in _STOPS:
+        end += 1
+    return words.text[words.starts[kept.start] : words.ends[end - 1]] if end > kept.start else None
+
+
+def written(words: Words, indices: Sequence[int]) -> str | None:
+    """Return the words at `indices` as they are written, without possessive marks at the end."""
+    kept = list(indices)
+    while kept and not words.forms[kept[-1]][0].isalnum():
+        kept.pop()
+    if not kept:
+        return None
+    if kept == list(range(kept[0], kept[-1] + 1)):
+        return words.text[words.starts[kept[0]] : words.ends[kept[-1]]]
+    return " ".join(words.forms[index] for index in kept)

@@ -28,6 +28,7 @@ CAST = (
     Actor(id="g", name="Avaria", kind="organisation"),
     Actor(id="h", name="inquiry report", kind="document"),
     Actor(id="i", name="Northern Front", kind="organisation"),
+    Actor(id="j", name="3 in 10", kind="organisation"),
 )
 _MENTION = re.compile(r"⟪(?P<actor>[a-z]):(?P<words>[^⟫]*)⟫")
 _SIGNS = {"supports": "+", "denies": "-", "declines": "0"}

@@ -50,6 +50,7 @@ JUDGEMENTS = frozenset(
     "interesting surprising remarkable extraordinary inappropriate appropriate reasonable unreasonable unjust "
     "immoral ugly nasty sick pathetic hypocritical provocative unwise foolish naive proud bogus specious deeply "
     "confident totally utterly frankly strongest greatest biggest deserve deserves unusual evident unquestionable "
+    "disingenuous premature warranted unwarranted unjustified excessive needless cruel implausible harmful puzzling "
     "solid tired alarming should perhaps maybe must ought likely unlikely wise necessary possible impossible".split()
 )
 _OPINING = frozenset("deserve deserves deserved sounds sound seems seem feels".split())
@@ -179,10 +180,12 @@ def _judges(spelled: Sequence[Word], verb: Word | None) -> bool:
     """Say whether the main clause says that something is good, bad, important and the like, and no more."""
     if verb is not None and verb.form in _OPINING:
         return True
-    if verb is None or not (verb.form in BE or verb.form.endswith(("'s", "'re"))):
+    if verb is None:
         return False
     at = next((index for index, word in enumerate(spelled) if word is verb), 0)
-    return bool(JUDGEMENTS & {word.form for word in spelled[at + 1 : at + 5]})
+    following = [word.form for word in spelled[at + 1 : at + 5]]
+    linked = verb.form in BE or verb.form.endswith(("'s", "'re")) or (verb.form in MODALS and "be" in following[:2])
+    return linked and bool(JUDGEMENTS & set(following))
 
 
 def _states_event(spelled: Sequence[Word], verb: Word | None) -> bool:
@@ -199,6 +202,8 @@ def _states_event(spelled: Sequence[Word], verb: Word | None) -> bool:
         return False
     at = next((index for index, word in enumerate(spelled) if word is verb), 0)
     following = [word.form for word in spelled[at + 1 : at + 5] if word.form not in ADVERBS | {"been"}]
+    if "saying" in following[:2]:
+        return False  # "it was in effect saying that …": a reading of what others do
     if verb.form in BE | HAVE:
         return bool(following) and (following[0] in PARTICIPLES or following[0].endswith(("ed", "ing")))
     return verb.form in PASTS or verb.form.endswith("ed") or verb.form == "didn't"

@@ -36,6 +36,7 @@ _BEFORE_A_NOUN = PREPOSITIONS | AUXILIARIES | {"and", "but"}
 _BEGIN_A_SUBJECT = PRONOUNS | DETERMINERS
 _PERSONAL = frozenset("i you he she we they it".split())
 _ARTICLES = frozenset("a an the his her their its our my".split())
+_QUANTITIES = frozenset("both most many some few".split())
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days night "
     "morning afternoon evening summer winter spring autumn fall time moment ago later yesterday today tomorrow".split()
@@ -110,13 +111,22 @@ def _bare_relative(forms: Sequence[Word], index: int) -> bool:
     Not after words of time or behind an opening adverbial: "last week he wrote", "in the spring the paper made".
     """
     before, here = forms[index - 1], forms[index].form
-    if here not in _PERSONAL | _ARTICLES or forms[0].form in PREPOSITIONS | ADVERBS | PRONOUNS:
+    if (
+        not (here in _PERSONAL | _ARTICLES or _counts_nouns(forms, index))
+        or forms[0].form in PREPOSITIONS | ADVERBS | PRONOUNS
+    ):
         return False
     if before.form in _BEGIN_A_SUBJECT | ADVERBS | _TIMES or before.form.endswith(("ly", "ing")) or not nominal(before):
         return False
     if before.form.endswith("ed") or (before.form in _VERBS and before.form not in NOUN_FORMS):
         return False
     return index > 1 or not before.name
+
+
+def _counts_nouns(forms: Sequence[Word], at: int) -> bool:
+    """Say whether "both" or "many" begins a subject here ("items both towns want"): not "the towns both want it"."""
+    following = forms[at + 1].form if at + 1 < len(forms) else ""
+    return forms[at].form in _QUANTITIES and following.endswith("s") and following not in AUXILIARIES | set(THIRDS)
 
 
 def _begins_subject(forms: Sequence[Word], at: int) -> bool:

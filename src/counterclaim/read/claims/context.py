@@ -87,6 +87,10 @@ class Context:
         if self._is_quoted_from_elsewhere(quotation, statement):
             return None
         inside = Span(quotation.start + quotation.mark, quotation.end - quotation.mark)
+        if quotation.depth > 1 and any(
+            piece.start < quotation.start - 1 < piece.end for piece in statement.attribution.content
+        ):
+            return self._inner_speaker(inside, statement)
         if any(piece.overlaps(inside) and not _within(piece, inside) for piece in statement.attribution.content):
             return self.actor_of(statement)
         if any(piece == inside or piece.start <= quotation.start + 1 for piece in statement.attribution.content):
@@ -101,6 +105,17 @@ class Context:
             and _SENTENCE_BREAK.search(self.text, piece.start, quotation.start)
             for piece in statement.attribution.content
         )
+
+    def _inner_speaker(self, inside: Span, statement: Statement) -> Actor | None:
+        """Return the actor of the statement that a quotation inside a quotation is; None where it is none's.
+
+        "It is as if they said, ‘We broke the gate’": nobody who is known says "we" here.
+        """
+        for other in self.statements:
+            content = other.attribution.content
+            if other is not statement and content and inside.holds(Span(content[0].start + 1, content[-1].end - 1)):
+                return self.actor_of(other)
+        return None
 
     def _outer_speaker(self, inside: Span, statement: Statement) -> Actor | None:
         """Return the actor of the narrowest other statement whose content holds the quotation."""

@@ -12,7 +12,7 @@ from counterclaim.read.claims.checkable import checkable, is_vague
 from counterclaim.read.claims.clauses import is_clause, says_something
 from counterclaim.read.claims.constructions import constructed
 from counterclaim.read.claims.context import Context
-from counterclaim.read.claims.function_words import AUXILIARIES
+from counterclaim.read.claims.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from counterclaim.read.claims.nesting import Nested, behind_concession, inside, is_worth_filing, reports
 from counterclaim.read.claims.openings import body_of, is_introduced
 from counterclaim.read.claims.positions import DECLINES, DENIES, SUPPORTS, position_of, verdict, without_verdict
@@ -25,6 +25,7 @@ KINDS = ("fact", "plan", "decision", "opinion", None)
 
 _REPORTEDLY = frozenset("reportedly allegedly supposedly apparently purportedly".split())
 _BRIDGES = AUXILIARIES | {"been", "being", "not", "and", "but", "or"}
+_LEAD_ON = PREPOSITIONS | DETERMINERS | {"and", "or"}
 _SHORT_GAP = 4  # words between two pieces that belong together
 
 
@@ -109,11 +110,17 @@ def _bridged(context: Context, body: Stretch) -> Stretch:
 def _is_stated(context: Context, statement: Statement, stretch: Stretch, body: Stretch) -> bool:
     """Say whether the words are a clause for certain, and one that could be checked."""
     listed = _listed(context, _bridged(context, body))
-    if not listed:
+    if not listed or _is_cut_off(context, body, listed[-1]):
         return False
     whole = len(stretch) == 1 or statement.manner == "direct"
     introduced = is_introduced(context.text, stretch[0]) or (whole and _is_sentence(context.text, stretch))
     return (is_clause(listed) or (introduced and says_something(listed))) and checkable(listed, statement.kind)
+
+
+def _is_cut_off(context: Context, body: Stretch, last: Word) -> bool:
+    """Say whether the words break off before what they lead to: "takes advantage of" | "a weak town"."""
+    following = context.text[body[-1].end : body[-1].end + 2]
+    return last.form in _LEAD_ON and following[:1] == " " and following[1:].isalnum()
 
 
 def _is_sentence(text: str, stretch: Stretch) -> bool:

@@ -22,6 +22,7 @@ from counterclaim.read.claims.verbs import BASES, NOUNS_TOO, PARTICIPLES, PASTS,
 from counterclaim.read.claims.words import Word
 
 _BEFORE_AN_INFINITIVE = MODALS | DO | {"to", "and", "or"}
+_LONG = 5  # letters: shorter words are small in many a headline
 _NO_SUBJECT = DETERMINERS | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 # Past forms that take an infinitive: "agreed to go"; after any other one "to" may belong to a participle ("tied to").
 _BEFORE_TO = frozenset(
@@ -54,7 +55,13 @@ def finite(forms: Sequence[Word], at: int, *, lenient: bool) -> bool:
     before = forms[at_before]
     if before.form in AUXILIARIES or before.form in ("to", "be", "been", "being", "having") or not nominal(before):
         return False
+    if forms[at].name and _in_name(forms, at):
+        return False
+    if form == "like":
+        return before.form in SUBJECT_PRONOUNS  # "firms like Tarn": nearly always the preposition
     after = forms[at + 1] if at + 1 < len(forms) else None
+    if form in NOUN_FORMS and before.name and _governed(forms, at_before) and not _object(after):
+        return False
     return _lexical(forms[at], before, after, lenient=lenient)
 
 
@@ -85,11 +92,37 @@ def nominal(word: Word) -> bool:
     return word.form in PRONOUNS or (word.form not in _NO_SUBJECT and not word.form.endswith("'s"))
 
 
+def _in_name(forms: Sequence[Word], at: int) -> bool:
+    """Say whether a capital letter is that of a name, not of a headline's verb.
+
+    Such a name has "the" before it ("the Avarian States"), or a word that a headline would not write small.
+    """
+    first = at
+    while first and forms[first - 1].name and forms[first - 1].form != "the":
+        first -= 1
+    before = forms[first - 1] if first else None
+    if before is None:
+        return False
+    return (before.form == "the" and first < at) or (before.text.islower() and len(before.text) >= _LONG)
+
+
+def _guessed_past(word: Word) -> bool:
+    """Say whether a word that no list holds is a past form by its ending; with a capital it is a name ("Mohammed")."""
+    return word.form.endswith("ed") and len(word.form) > 4 and "-" not in word.form and not word.name
+
+
+def _governed(forms: Sequence[Word], at: int) -> bool:
+    """Say whether a name hangs on a preposition: "by Avarian" (forces), where the noun goes on."""
+    while at and forms[at - 1].name:
+        at -= 1
+    return at > 0 and forms[at - 1].form in ("by", "of", "with", "from", "against")
+
+
 def _lexical(word: Word, before: Word, after: Word | None, *, lenient: bool) -> bool:
     if before.form in DEMONSTRATIVES and word.form in NOUN_FORMS:
         return False
     sure = before.form in SUBJECT_PRONOUNS or before.name
-    if word.form in PASTS or (word.form.endswith("ed") and len(word.form) > 4 and "-" not in word.form):
+    if word.form in PASTS or _guessed_past(word):
         return _past(word, before, after, sure=sure, lenient=lenient)
     if word.form in THIRDS:
         base = THIRDS[word.form]

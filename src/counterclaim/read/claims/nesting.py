@@ -68,6 +68,8 @@ def behind_concession(context: Context, stretch: Span, nested: Sequence[Nested])
 def reports(context: Context, stretch: Span, nested: Sequence[Nested]) -> Nested | None:
     """Return the statement that a stretch reports and nothing else ("the ministry had said that …")."""
     for one in nested:
+        if one.statement.act == "held" and not one.statement.attribution.source:
+            continue  # "boats are expected to arrive": nobody else is reported, so it is what the outer one says
         first, content = hull(one.named).start, hull(one.content)
         before = _count(context, Span(stretch.start, max(stretch.start, first)))
         after = _count(context, Span(min(content.end, stretch.end), stretch.end))

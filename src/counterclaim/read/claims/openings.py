@@ -14,10 +14,11 @@ _JOINT = re.compile(r"[\"“‘'\s]*(?P<joint>that|That|whether|Whether|if|If)(?
 _PRONOUN = re.compile(
     r"[\"“‘'\s]*that(?:\s+(?:is|was|are|were|has|had|will|would|did|does|can|could|may|might|should|must)\b|[’']s\b)"
 )
+# "No" and "look" only with a mark behind them: "no boat was lost" without its "no" would say the opposite.
 _DISCOURSE = re.compile(
     r"(?:[\"“„«‘'\s(…]|\[(?!\w{1,3}\]))*(?:(?-i:[A-Z][A-Z.’' -]+:)\s+)?"  # "ORLO: We held the dam"
-    r"(?:(?:and|but|so|now|well|yes|no|look|of course|in fact|frankly|again|also|however|therefore|hey|i mean|you know|"
-    r"i think)\b,?\s+(?=\S))*",
+    r"(?:(?:(?:and|but|so|now|of course|in fact|frankly|again|also|however|therefore|hey|i mean|you know|i think)\b,?"
+    r"|(?:no|yes|well|look)\b[,.])\s+(?=\S))*",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(?:how|why|what|who|where|when|which)\b", re.IGNORECASE)

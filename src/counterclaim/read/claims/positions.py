@@ -15,9 +15,10 @@ _BY_STANCE = {"affirms": SUPPORTS, "denies": DENIES}
 _DECLINING = re.compile(
     r"\b(declin|refus|would(n[’']t| not)|won[’']t|will not|did(n[’']t| not) (say|confirm|comment|answer|disclose|"
     r"specify|reveal|indicate)|not (say|confirm|comment|disclose|specify)|no comment|unable to (say|confirm)|"
-    r"could(n[’']t| not) (say|confirm))",
+    r"(could(n[’']t| not)|can(not|[’']t| not)) (say|confirm))",
     re.IGNORECASE,
 )
+_CANNOT = re.compile(r"\b(?:can(?:not|[’']t| not)|could(?:n[’']t| not)|unable to) confirm", re.IGNORECASE)
 _WILL_NOT = re.compile(r"\b(declin|refus|would|wo|will|confirm|comment|say)", re.IGNORECASE)
 _WHETHER = re.compile(r"[\"“‘']?(whether|if|that)\b", re.IGNORECASE)
 _FALSE = (
@@ -36,7 +37,7 @@ def position_of(context: Context, statement: Statement) -> str | None:
 
     Whoever will not say whether something is so declines; whoever asks takes no position at all.
     """
-    if statement.stance == "neutral":
+    if statement.stance == "neutral" or _CANNOT.search(context.words_of(statement.attribution.cue)):
         return DECLINES if _declines(context, statement) else None
     if statement.stance == "affirms" and describes_as_false(context, statement):
         return DENIES

@@ -5,14 +5,16 @@ Only the first pronoun of an actor in a claim is named; those that follow have t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.model.reading import Actor, Statement
 from counterclaim.model.span import Span
 from counterclaim.read.claims.agreement import CONTRACTED, Replacement, agreeing, expanded
-from counterclaim.read.claims.context import NO_NAMES, Context, is_plural, speaks_for, with_article
-from counterclaim.read.claims.function_words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from counterclaim.read.claims.context import Context, is_plural, speaks_for, with_article
+from counterclaim.read.claims.function_words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from counterclaim.read.claims.listeners import may_be_meant
 from counterclaim.read.claims.proposition import Proposition
 from counterclaim.read.claims.verbs import GERUNDS, PASTS, THIRDS
 from counterclaim.read.claims.words import Word
@@ -34,6 +36,10 @@ _FEMALE = frozenset("woman girl mother wife daughter sister spokeswoman congress
 _MALE = frozenset("man boy father husband son brother spokesman congressman chairman widower king".split())
 _CUE_VERBS = frozenset(PASTS) | frozenset(THIRDS) | frozenset(GERUNDS) | {"say", "have"}
 _FEWEST_QUOTED = 4
+# A share of those asked, which is no body that "it" could mean: "1 in 10", "52%", "a majority of voters".
+_SHARE = re.compile(
+    r"\d\s?%|\b\d+ (?:in|of|out of) (?:\d|ten)|\b(?:percent|per cent|majority|half|third|thirds|quarter)\b"
+)
 _LATER = {
     "he": {_SUBJECT: "he", _OBJECT: "him", _POSSESSIVE: "his"},
     "she": {_SUBJECT: "she", _OBJECT: "her", _POSSESSIVE: "her"},
@@ -102,21 +108,33 @@ def _leading(state: _Named, at: int, head: str) -> Actor | None:
     """
     statement = state.proposition.statement
     actor = state.context.actor_of(statement)
-    if at or actor is None or head not in ("he", "she", "they", "his", "their", "it", "its"):
+    if not _opening(state, at) or actor is None or head not in ("he", "she", "they", "his", "their", "it", "its"):
         return None
     if (
         not _one_fits(actor, head)
         or _other_gender(state.context, actor, head)
         or not statement.attribution.source
         or not _finite_cue(state.context, statement)
-        or state.context.quotation_at(state.proposition.start)
+        or _quoted_apart(state.context, statement.attribution.source[0].start, state.proposition.start)
     ):
         return None
     source, pronoun = statement.attribution.source[0], state.proposition.spans[0].start
     between = state.context.text[source.end : pronoun]
-    if source.end > pronoun or "\n" in between or len(between) > 60 or _names_someone(between):
+    if source.end > pronoun or "\n" in between or len(between) > 60 or may_be_meant(between, head):
         return None
     return actor
+
+
+def _opening(state: _Named, at: int) -> bool:
+    """Say whether a pronoun is the first word, or the second behind "while", "if" and so on."""
+    if at != 1:
+        return not at
+    return state.context.words(state.proposition.spans[0])[0].form in SUBORDINATORS
+
+
+def _quoted_apart(context: Context, source: int, pronoun: int) -> bool:
+    """Say whether the pronoun stands in a quotation that does not hold the source too."""
+    return context.quotation_at(pronoun) not in (None, context.quotation_at(source))
 
 
 def _other_gender(context: Context, actor: Actor, head: str) -> bool:
@@ -141,13 +159,8 @@ def _one_fits(actor: Actor, head: str) -> bool:
     if head in ("he", "she", "his"):
         return actor.kind == "person"
     if head in ("it", "its"):
-        return actor.kind == "organisation"
+        return actor.kind == "organisation" and not _SHARE.search(actor.name)
     return actor.kind in ("group", "organisation")
-
-
-def _names_someone(between: str) -> bool:
-    """Say whether a name stands there: it could be what the pronoun means ("told Ms Orlo that she")."""
-    return any(part[:1].isupper() and part.strip(",.") not in NO_NAMES for part in between.split())
 
 
 def _already(state: _Named, actor: Actor, before: Sequence[Word]) -> bool:

@@ -30,7 +30,7 @@ abandon abduct abide abolish absorb abstain abuse accept accompany account accus
 act adapt add address adjust admire admit adopt advance advise affect affirm afford agree aid aim allege allow
 alter amend amount annex announce answer anticipate apologize appeal appear apply appoint appreciate approach
 approve argue arm arrange arrest arrive ask assassinate assault assert assess assign assist associate assume
-assure attach attack attempt attend attract authorize avoid await award back ban base battle beg behave believe
+assure attach attack attempt attend attract authorize avenge avoid await award back ban base battle beg behave believe
 belong benefit betray blame block board boast bomb boost borrow bother boycott breach bribe brief burn bury call
 campaign cancel capture care carry cause cease celebrate challenge change characterize charge chase cheat check
 claim clash clear climb close coach collaborate collapse collect collude combat comment commit communicate

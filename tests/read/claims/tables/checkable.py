@@ -119,4 +119,53 @@ CHECKABLE = [
         "+ If the gate breaks, Elmar will be flooded.",
         about="1 plan",
     ),
+    case(
+        "a judgement behind a modal",
+        "[source Voss] [cue made clear] [content it wouldn’t be easy for boats in Elmar on Monday].",
+        about="1 plan",
+    ),
+    case(
+        "disingenuous is a judgement, whatever reason follows",
+        "[source Voss] [cue said] [content Ms Tarn’s offer is disingenuous because she put boats in danger].",
+    ),
+    case(
+        "a reading of what others do is no event",
+        "[content “It was effectively saying, ‘Look, Tarn broke the gate in May.’”] [source Voss] [cue said].",
+        about="1 opinion",
+    ),
+    case(
+        "a name that looks like a verb",
+        "[source Tarn] [cue approved of] [content the Avarian States killing leaders of armed gangs].",
+        about="1 decision",
+    ),
+    case(
+        "a name that ends like a past form",
+        "[source the film] [cue depicted] [content Edvard Mohammed as a boat thief, drunkard and ruthless killer].",
+    ),
+    case(
+        "a name that begins with a participle",
+        "[source It] [cue also proposes] [content restructuring the locks and defunding Planned Harbours].",
+        about="1 plan",
+    ),
+    case(
+        "a noun behind the name that a preposition governs",
+        "[source Tarn] [cue recalled] [content the massacre of Avarian bakers by Northern forces].",
+    ),
+    case(
+        "but the verb behind such a name with an object",
+        "[source Tarn] [cue said] [content the mayor of Elmar plans to sell two boats].",
+        "+ The mayor of Elmar plans to sell two boats.",
+    ),
+    case(
+        "like is a preposition between names",
+        "[source Tarn] [cue listed] [content the salaries enjoyed by pilots of boat makers like Rond, Orlo and Finck].",
+    ),
+    case(
+        "a relative clause that begins with both",
+        "[source Tarn] [cue also proposed] [content items both towns agree on, such as more boats and two locks].",
+    ),
+    case(
+        "a content that is cut off before what it leads to",
+        "[content The pilots in Elmar are a small minority who are taking advantage of] a weak town.",
+    ),
 ]

@@ -173,4 +173,10 @@ CONSTRUCTIONS = [
         "[source Tarn] [cue rejected] [content reports that had been published in May].",
         about="1 denies",
     ),
+    case(
+        "vowed to avenge",
+        "[source Orla Tarn] [cue vowed] [content to avenge the loss of two boats].",
+        "+ ⟦Orla Tarn will⟧ avenge the loss of two boats.",
+        about="1 plan a",
+    ),
 ]

@@ -66,4 +66,11 @@ NESTING = [
         "+ The mayor resigned after the council said the gate was shut.",
         "+ The gate was shut.",
     ),
+    case(
+        "what is expected by nobody named is what the outer one says",
+        "[1.source Tarn] [1.cue said] [1.content that [2.content two boats] [2.cue are expected] [2.content to join "
+        "the hunt for the pilots]].",
+        "+ Two boats are expected to join the hunt for the pilots.",
+        about="2 plan held",
+    ),
 ]

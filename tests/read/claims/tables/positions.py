@@ -90,4 +90,9 @@ POSITIONS = [
         "[1.source a spokesperson] as false allegations.",
         "-+ Rebels use the mill.",
     ),
+    case(
+        "whoever cannot confirm takes no side, whatever the label",
+        "“There are words that [source I] [cue cannot confirm] [content that the boat was found in Elmar],” he says.",
+        "0 The boat was found in Elmar.",
+    ),
 ]

@@ -353,4 +353,58 @@ WORDING = [
     case("here without one", "[content “The gate here broke at noon.”]", "+ The gate here broke at noon."),
     case("negation is kept", "[source Tarn] [cue said] [content that no boat was lost].", "+ No boat was lost."),
     case("a speaker’s label goes", "[content “TARN: The gate broke at noon.”]", "+ The gate broke at noon."),
+    case(
+        "no in front of a noun is no answer, and stays",
+        "[source officials] [cue concluded] [content no boats were lost in the flood].",
+        "+ No boats were lost in the flood.",
+    ),
+    case(
+        "no as an answer goes",
+        "[content “No, the dam held all night,”] [source Tarn] [cue said].",
+        "+ The dam held all night.",
+    ),
+    case(
+        "a newspaper that is told something is no she",
+        "[source Orla Tarn] [cue told Harbour News] [content she still has two boats in Elmar].",
+        "+ ⟦Orla Tarn⟧ still has two boats in Elmar.",
+        about="1 a",
+    ),
+    case(
+        "an agency that is told something is not they",
+        "[source two senior officials] [cue told] the HTV News agency [content that they lost two boats in Elmar].",
+        "+ ⟦Two senior officials⟧ lost two boats in Elmar.",
+        about="1 e",
+    ),
+    case(
+        "a person who is told something may be she",
+        "[source Orla Tarn] [cue told] Ms Finck [content that she had two boats in Elmar].",
+        "+ She had two boats in Elmar.",
+        about="1 a",
+    ),
+    case(
+        "a pronoun behind while is the source’s too",
+        "[source Orla Tarn] [cue told] the Harbour committee [content that while she is waiting for a report, she will "
+        "not let boats leave Elmar].",
+        "+ While ⟦Orla Tarn⟧ is waiting for a report, she will not let boats leave Elmar.",
+        about="1 plan a",
+    ),
+    case(
+        "source and pronoun in one quotation",
+        "“Once [source the river authority] [cue found] [content that it was watching the mayor of Elmar], it left,” "
+        "he said.",
+        "+ ⟦The river authority⟧ was watching the mayor of Elmar.",
+        about="1 d",
+    ),
+    case(
+        "a share of those asked is no it",
+        "[source 3 in 10] [cue said] [content it had made the town of Elmar safer].",
+        "+ It had made the town of Elmar safer.",
+        about="1 j",
+    ),
+    case(
+        "words that are put into the mouth of others name nobody",
+        "[content “The council says, ‘We broke the gate of Elmar at noon.’”] [source Voss] [cue said].",
+        "+ The council says, ‘We broke the gate of Elmar at noon’.",
+        about="1 b",
+    ),
 ]

@@ -68,6 +68,16 @@ PROFILES = [
     ("[source Volcanologist Ada Sorel] [cue said] [content so].", "Volcanologist", None, None),
     ("It sank as Norland threatens President Ulv. [source Ulv] [cue said] [content so].", "President", None, None),
     ("[source A filing by the port, the harbour office] [cue said] [content so].", None, None, None),
+    ("[source The head of harbour works, Ada Sorel,] [cue said] [content so].", "head", "harbour works", None),
+    (
+        "[source Norland’s Minister of Tides and Locks, Ada Sorel,] [cue said] [content so].",
+        "Minister of Tides and Locks",
+        "Norland",
+        None,
+    ),
+    ("[source A lawyer for Keel, Ada Sorel,] [cue said] [content so].", "lawyer", "Keel", None),
+    ("[source Ada Sorel of the Harbour Institute] [cue said] [content so].", None, "Harbour Institute", None),
+    ("[source Ada Sorel of Harrow] [cue said] [content so].", None, None, None),
 ]
 
 

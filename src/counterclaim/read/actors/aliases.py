@@ -30,6 +30,8 @@ def _same_person(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
         return key[0] == host[-1] or (key[0] == host[0] and len(host) > 1) or (len(host) > 2 and key[0] in host)
     if key[-1] != host[-1]:
         return False
+    if key[0] in lists.particles and host[-len(key) :] == key:  # a surname that begins with its particle
+        return True
     given, other = key[0], host[0]
     alike = given == other or lists.short.get(given, given) == lists.short.get(other, other)
     return alike or (min(len(given), len(other)) > 2 and (given.startswith(other) or other.startswith(given)))

@@ -165,7 +165,8 @@ def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
     lists, joined = lexicon(), " ".join(key)
     if joined in lists.states:
         return "people" if joined in lists.adjectives and joined.endswith("s") and joined != "us" else "state"
-    if len(key) > 1 and (key[-1] in lists.body_words or key[0] in lists.body_words):
+    opens = key[0] in lists.body_words and key[0] not in lists.given  # Bill is a given name
+    if len(key) > 1 and (key[-1] in lists.body_words or opens):
         return "organisation"
     if seen.titles or (len(key) > 1 and key[0] in lists.given):
         return "person"

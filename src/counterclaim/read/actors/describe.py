@@ -71,7 +71,9 @@ def _joined(words: Words, figure: Figure, phrase: Phrase) -> str:
         _written(words, _fullest(words, member)) if member.names else description(words, part)
         for member, part in zip(figure.members, phrase.parts, strict=True)
     ]
-    return ", ".join(listed[:-1]) + " and " + listed[-1] if len(listed) > 1 else listed[0]
+    between = words.lower[phrase.parts[-1].whole.start - 1]
+    joint = between if between in ("or", "nor") else "and"
+    return f"{', '.join(listed[:-1])} {joint} {listed[-1]}" if len(listed) > 1 else listed[0]
 
 
 def _owned(words: Words, figure: Figure, phrase: Phrase) -> str:

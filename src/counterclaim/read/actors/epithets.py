@@ -16,6 +16,7 @@ from counterclaim.read.actors.scene import Features, Scene
 
 CANDIDATES = 16
 EARLY = 400
+_PRIVATE = frozenset(f"organisation:{name}" for name in "group company outlet university party campaign".split())
 AHEAD = 8  # sentences that such a name may stand behind
 
 
@@ -52,6 +53,8 @@ def _possible(mention: Mention, figure: Figure) -> bool:
     if kind == "person" and phrase.kinds and "person" not in phrase.kinds:
         return False
     if kind in ("organisation", "state") and phrase.kinds == {"person"} and not phrase.plural:
+        return False
+    if kind == "state" and phrase.classes and phrase.classes <= _PRIVATE:
         return False
     if kind == "document" and phrase.kinds and "document" not in phrase.kinds:
         return False

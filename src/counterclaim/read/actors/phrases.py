@@ -144,7 +144,8 @@ def _named(words: Words, whole: range, core: range, names: Sequence[Name]) -> Na
         if core.start <= name.first < core.stop <= name.last:
             return name
         if name.last == core.stop - 1 and name.first == core.start + 1 and words.lower[core.stop - 1] in _COMMON_BODIES:
-            return name if words.lower[core.start] == "the" else None
+            of_state = " ".join(name.key) in lexicon().adjectives  # the Kenyan group is not Kenya
+            return name if words.lower[core.start] == "the" and not of_state else None
     if core.stop >= whole.stop:
         return None
     for comma in range(core.stop, whole.stop):
@@ -164,9 +165,19 @@ def _apposed(words: Words, whole: range, start: int, names: Sequence[Name]) -> N
         first = name.prefix.start if name.prefix else name.first
         if first in (start, start + (words.lower[start : start + 1] == ["the"])):
             alone = name.last >= whole.stop or words.forms[name.last] in (",", "(", "—", "–")
+            if _listed(words, whole, name, names):
+                return None
             state = len(name.key) == 1 and (name.key[0].startswith(("r-", "d-")) or len(name.key[0]) <= _ABBREVIATION)
             return name if alone and not state else None
     return None
+
+
+def _listed(words: Words, whole: range, name: Name, names: Sequence[Name]) -> bool:
+    """Say whether a name between commas is one of a list: `workers of Keel, Vey, Harrow Mill and others`."""
+    if words.forms[name.last : name.last + 1] != [","] or name.last + 1 >= whole.stop:
+        return False
+    before = any(other.last == name.first - 1 for other in names)
+    return before and any((other.prefix or range(other.first, 0)).start == name.last + 1 for other in names)
 
 
 def _of_name(words: Words, whole: range, core: range, name: Name) -> Phrase:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name, plain
-from counterclaim.read.actors.roles import POSSESSIVE, core_end, is_role, modifies, parted, written
+from counterclaim.read.actors.roles import POSSESSIVE, body_behind, core_end, is_role, modifies, parted, written
 from counterclaim.read.actors.words import Words
 
 REACH_BEFORE = 9  # words: the longest strings of titles in the training articles have eight
 REACH_AFTER = 18
+LEAST_OFFICE = 4  # words in front of a name behind an office: `head of works,`
+LONGEST_NAME = 4
 _PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
 _APPOSED = frozenset("a an the his her its their our one another former".split())
 
@@ -22,17 +24,23 @@ class Introduction:
 
     before: range
     after: range
+    body: str | None = None  # that `of` ties to the name
 
 
 def introduction(words: Words, name: Name) -> Introduction:
     """Return the words beside a name that tell who it is; either range may be empty."""
     start = name.prefix.start if name.prefix else name.first
-    return Introduction(before=_before(words, start, name.first), after=_after(words, name.last))
+    return Introduction(
+        before=_before(words, start, name.first), after=_after(words, name.last), body=body_behind(words, name.last)
+    )
 
 
 def _before(words: Words, start: int, first: int) -> range:
     lists = lexicon()
-    if _apposed_title(words, start):
+    office = _office_before(words, start, first)
+    if office:
+        start = office
+    elif _apposed_title(words, start):
         start -= 1
     elif start == first and not (first and (is_role(words, first - 1) or words.lower[first - 1] in POSSESSIVE)):
         return range(first, first)
@@ -54,7 +62,7 @@ def _before(words: Words, start: int, first: int) -> range:
 def _verb_before(words: Words, at: int) -> bool:
     """Say whether a common word ends in front of a capital and is no noun of a title: `threatens President Sorel`."""
     word = words.forms[at - 1]
-    if not word.islower() or not words.forms[at][0].isupper():
+    if word in POSSESSIVE or not word.islower() or not words.forms[at][0].isupper():
         return False
     return not (is_role(words, at - 1) or word in lexicon().qualifiers or word in lexicon().heads or modifies(word))
 
@@ -80,6 +88,32 @@ def behind_possessive(words: Words, before: range) -> int:
     """Return where the titles of a name begin that are its own, not its owner's (`President Sorel's lawyer`)."""
     owned = [index for index in before if words.lower[index] in POSSESSIVE]
     return owned[-1] + 1 if owned else before.start
+
+
+def _office_before(words: Words, start: int, first: int) -> int:
+    """Return where an office with `of` ends that a name between commas stands behind; 0 if none stands there.
+
+    `the director of harbour works, Ada Sorel, said`.
+    """
+    if start < LEAST_OFFICE or words.forms[start - 1] != "," or not _closed(words, first):
+        return 0
+    for at in range(start - 2, max(0, start - REACH_BEFORE), -1):
+        lower = words.lower[at]
+        if words.sentences[at] != words.sentences[start] or not words.forms[at][0].isalnum():
+            return 0
+        if lower in ("of", "for", "at") and is_role(words, at - 1):
+            return at
+        if lower in lexicon().function and lower not in ("of", "for", "and", "the"):
+            return 0
+    return 0
+
+
+def _closed(words: Words, first: int) -> bool:
+    """Say whether a name of two to four capitals begins at `first` and a comma closes it."""
+    end = first
+    while end < len(words.forms) and words.forms[end][0].isupper():
+        end += 1
+    return 2 <= end - first <= LONGEST_NAME and words.forms[end : end + 1] == [","]
 
 
 def _apposed_title(words: Words, start: int) -> bool:
@@ -153,7 +187,8 @@ def profile(words: Words, introductions: Sequence[Introduction]) -> Profile:
     return Profile(
         role=_fullest([one.role for one in read]),
         affiliation=_fullest([one.affiliation for one in read if one.role])
-        or _fullest([one.affiliation for one in read]),
+        or _fullest([one.affiliation for one in read])
+        or _fullest([one.body for one in introductions]),
         rank=_fullest([one.rank for one in read]),
     )
 

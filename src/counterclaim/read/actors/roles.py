@@ -61,6 +61,8 @@ def core_end(words: Words, first: int, end: int) -> int:
     for index in range(first, end):
         if words.lower[index] in ("of", "for", "at", "in", "with", "from", "to", "on", "who", "and"):
             return index
+        if index > first and words.lower[index].endswith("ing") and is_role(words, index - 1):  # a chemist studying …
+            return index
     return end
 
 
@@ -87,8 +89,7 @@ def _of_role(words: Words, index: int) -> bool:
 
 def _common(words: Words, index: int) -> bool:
     """Say whether a word is written small and heads no body: `judiciary` in `chief judiciary official`."""
-    head = lexicon().heads.get(words.forms[index])
-    return words.forms[index].islower() and (head is None or "organisation" not in head.kinds)
+    return words.forms[index].islower() and not _heads_body(words.forms[index])
 
 
 def _owned(words: Words, front: range) -> range:
@@ -106,11 +107,21 @@ def _office_end(words: Words, core: int, stop: int) -> int:
         return core
     if words.lower[core + 1] in _OF_ROLE:
         return core + 2
+    if words.lower[core - 1] in _MINISTERS and words.forms[core - 1][0].isupper():
+        return _capitals_end(words, core + 1, stop)
     small = core + 1
     while small < stop and words.forms[small].islower() and words.lower[small] not in (*_BEHIND, *_STOPS, "the"):
         small += 1
     follows = small + 1 < stop and words.lower[small] in ("for", "at") and core + 1 < small
     return small if follows else core
+
+
+def _capitals_end(words: Words, start: int, stop: int) -> int:
+    """Return where a run of capitals ends that `and` may join: `Health and Tides`."""
+    end = start
+    while end < stop and (words.forms[end][0].isupper() or words.lower[end] in ("and", "the")):
+        end += 1
+    return end
 
 
 def _without_article(words: Words, phrase: range) -> range:
@@ -127,7 +138,7 @@ def _complement(words: Words, start: int, stop: int) -> str | None:
         return None
     kept = _without_article(words, range(start + 1, stop))
     end = kept.start
-    while end < kept.stop and words.lower[end] not in _STOPS:
+    while end < kept.stop and words.lower[end] not in _STOPS and words.forms[end] != ",":
         end += 1
     return words.text[words.starts[kept.start] : words.ends[end - 1]] if end > kept.start else None
 
@@ -142,3 +153,24 @@ def written(words: Words, indices: Sequence[int]) -> str | None:
     if kept == list(range(kept[0], kept[-1] + 1)):
         return words.text[words.starts[kept[0]] : words.ends[kept[-1]]]
     return " ".join(words.forms[index] for index in kept)
+
+
+def body_behind(words: Words, last: int) -> str | None:
+    """Return the body that `of` or `from` ties to a name that ends at `last`: `Ada Sorel of the Harbour Institute`."""
+    if words.lower[last : last + 1] not in (["of"], ["from"]):
+        return None
+    kept = _without_article(words, range(last + 1, len(words.forms)))
+    end = kept.start
+    while end < kept.stop and (words.forms[end][0].isupper() or words.lower[end] in ("of", "for", "and", "the")):
+        end += 1
+    while end > kept.start and not words.forms[end - 1][0].isupper():
+        end -= 1
+    lists = lexicon()
+    named = [words.lower[index] for index in range(kept.start, end)]
+    bodies = [word for word in named if word in lists.body_words or _heads_body(word)]
+    return written(words, range(kept.start, end)) if bodies and len(named) > 1 else None
+
+
+def _heads_body(word: str) -> bool:
+    head = lexicon().heads.get(word)
+    return head is not None and "organisation" in head.kinds

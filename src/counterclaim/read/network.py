@@ -17,6 +17,7 @@ from counterclaim.read.windows import Stream, rows, stitch, windows
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 ROWS = 256  # summaries a run of the classes
+PAIRS = 16_384  # pairs a run of the answers, those of 160 statements; all of 2,000 at once took 1.2 GB, so 0.3 GB
 CUES = 32  # cues a run of the relation head; at 128 the peak is 670 MB, at 32 it is 320 MB and no slower (bench/)
 
 
@@ -84,6 +85,11 @@ class Network:
 
     def answers(self, table: Floats, known: Pairs) -> tuple[Floats, Floats, Floats]:
         """Return scores of the pairs [P] and of their kinds [P, 5], and of answering nothing [n]."""
-        feed = {"summaries": table, "features": known.features, "origin": known.origin, "target": known.target}
-        scores, kinds, silent = self._answers.run(["score", "kind", "silent"], feed)
-        return cast(Floats, scores), cast(Floats, kinds), cast(Floats, silent)
+        parts: list[tuple[Floats, Floats, Floats]] = []
+        for first in range(0, max(1, len(known.origin)), PAIRS):
+            some = slice(first, first + PAIRS)
+            feed = {"features": known.features[some], "origin": known.origin[some], "target": known.target[some]}
+            outputs = self._answers.run(["score", "kind", "silent"], feed | {"summaries": table})
+            parts.append(cast(tuple[Floats, Floats, Floats], tuple(outputs)))
+        scores, kinds, silent = zip(*parts, strict=True)
+        return np.concatenate(scores), np.concatenate(kinds), silent[0]

@@ -69,6 +69,7 @@ def test_who_says_between_whom_a_source_is_open(candidates: tuple[str, ...], exp
             "Varnholt Line spokesman",
         ),
         (Actor(id="a", name="X"), ""),
+        (Actor(id="a", name="bare majority", affiliation="bare majority, 53%"), "53%"),
     ],
 )
 def test_described_says_nothing_twice(actor: Actor, expected: str) -> None:

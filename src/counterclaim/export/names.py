@@ -53,8 +53,10 @@ def described(actor: Actor) -> str:
 
 
 def _descriptions(actor: Actor) -> Iterator[str]:
-    said = _telling(titled(actor))
+    name = titled(actor)
+    said = _telling(name)
     for part in (actor.role, actor.affiliation):
+        part = (part or "").removeprefix(name).lstrip(" ,")
         if part and not _telling(part) <= said:
             yield part
             said |= _telling(part)

@@ -70,7 +70,8 @@ ENDING = re.compile(
 # Openings that give a line away. Each is long enough not to open a sentence of an article's own prose.
 OPENING = re.compile(
     r"""^\W*(?:
-        (?:click|tap)\ (?:here|to|on)\b | sign\ up\ (?:for|to|here|now|today)\b | subscribe\ (?:to|for|here|now|today)\b
+        (?:click|tap)\ (?:here|to|on)\b | just\ watched\b | media\ playback\ is\ un(?:supported|available)
+      | \d+\ (?:minute|min|hour|day|week|month|year)s?\ ago\W*$ | sign\ up\ (?:for|to|here|now|today)\b | subscribe\ (?:to|for|here|now|today)\b
       | follow\ (?:us|@|\w+(?:\ \w+)?\ on\ (?:twitter|facebook|instagram)) | (?:like|join|find)\ us\ on\b
       | share\ (?:this|on|via|with|now|your)\b | (?:read|see|watch|listen|also|more)(?:\ (?:more|also|on|now|next|here))?\ ?:
       | read\ (?:more|also|next|the\ full\ (?:story|article|report)|our)\b | related\ ?(?:articles?|stor(?:y|ies)|content|topics|posts?|coverage|links)?\ ?:
@@ -101,6 +102,9 @@ FRAGMENT = re.compile(
     | (?:save\ my\ name|notify\ me\ of)\b.{0,60}(?:comment|post|email) | akismet | is\ an?\ registered\ trademark | (?:privacy|cookie)\ policy
     | follow\ .{0,40}on\ (?:twitter|facebook|instagram) | terms\ of\ (?:use|service) | (?:icon|button)\ to\ (?:share|close) | view\ this\ (?:post|photo)\ on
     | click\ here\ (?:for|to)\b | your\ browser\ (?:does\ not|doesn) | contributed\ to\ this\ (?:report|story|article)\W*$
+    | \b(?-i:Read\ more)\W*$ | ^contributing\ ?:
+    | ^[^.:]{5,60}[a-z’']:(?-i:['‘"“]?[A-Z][a-z])[^.]{5,120}(?<![.!?”"])$  # links of one outlet: kicker:Headline
+    | (?-i:^(?=(?:[^A-Z]*[A-Z]){15})[^a-z“”"]{20,150}(?<![.!?])$)  # another's: SLUICE BREAKS, REPORT SAYS
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -21,7 +21,7 @@ help:
 	@echo "make test      all tests (the browser's where Chromium is installed)"
 	@echo "make check     format, lint, types, import rules, version against changelog"
 	@echo "make gate      floors of the scores on $(SHARED)/data"
-	@echo "make golden    record the golden readings and pages anew"
+	@echo "make golden    record the golden readings and pages, and what the documents show, anew"
 	@echo "make bench     measure extraction, speed and memory on $(SHARED)/data"
 	@echo "make pictures  the pictures in docs/pictures (needs Chromium)"
 	@echo "make lock      resolve requirements-dev.lock anew"
@@ -46,6 +46,7 @@ gate: $(DEV)
 
 golden: $(DEV)
 	COUNTERCLAIM_GOLDEN=record $(PY) -m pytest tests/golden
+	$(PY) -m tests.docs.shown
 
 bench: $(DEV)
 	@for script in $$(ls bench/*.py | grep -v -e gate.py -e __init__.py); do \

@@ -1,7 +1,8 @@
 """What the examples of the documents show: made by running them. `python -m tests.docs.shown` writes it anew.
 
-In a document, `<!-- shown: FILE: words | words -->` stands in front of a block of text with those parts of the terminal view
-of FILE (in examples/) that hold the words; `<!-- printed -->` in front of what the Python example above it prints.
+In a document, `<!-- shown: FILE: words | words -->` stands in front of a block of text with those parts of the
+terminal view of FILE (in examples/) that hold the words; `<!-- printed -->` in front of what the Python example above
+it prints.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ REACH_BEFORE = 9  # words: the longest strings of titles in the training article
 REACH_AFTER = 18
 LEAST_OFFICE = 4  # words in front of a name behind an office: `head of works,`
 LONGEST_NAME = 4
+_BUTTONS = ("CLOSE",)  # of a film, left in front of its caption
 _PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
 _APPOSED = frozenset("a an the his her its their our one another former".split())
 
@@ -54,7 +55,7 @@ def _before(words: Words, start: int, first: int) -> range:
         if _verb_before(words, at):
             break
         at -= 1
-    while at < first and not words.forms[at][0].isalnum():
+    while at < first and (words.forms[at] in _BUTTONS or not words.forms[at][0].isalnum()):
         at += 1
     return range(at, first)
 

@@ -15,6 +15,7 @@ FOUND = (
     ("earlier this month, last week and the previous day", ["earlier this month", "last week", "the previous day"]),
     ("two days earlier, hours later, a week ago", ["two days earlier", "hours later", "a week ago"]),
     ("in May and in March 2014", ["May", "March 2014"]),
+    ("in May this year and in May last year", ["May this year", "May last year"]),
     ("from June to July", ["June"]),  # a month needs a preposition that tells of time
     ("over the weekend and last night", ["over the weekend", "last night"]),
     ("10 a.m. on Monday", ["10 a.m. on Monday"]),

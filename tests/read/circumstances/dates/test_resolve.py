@@ -67,3 +67,12 @@ def test_no_date_before_the_calendar_is_made_up(published: date, words: str) -> 
     (found,) = expressions(words)
     said = resolve(found, Anchor(latest=published), None)
     assert said.date is None or said.date <= published.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("written", "month"),
+    [("in May this year", "2018-05"), ("in May last year", "2017-05"), ("in November this year", "2018-11")],
+)
+def test_month_of_a_year_told_by_publication(written: str, month: str) -> None:
+    (found,) = expressions(written)
+    assert resolve(found, Anchor(latest=date(2018, 11, 30)), None).date == month

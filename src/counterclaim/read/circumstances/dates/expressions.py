@@ -118,7 +118,7 @@ def _month_or_year(match: re.Match[str], span: Span) -> DateExpression | None:
         year=int(year) if year else None,
         last=last,
         unit="year" if match["month_last"] else None,
-        count=-1 if match["month_last"] else 0,
+        count=-1 if (match["month_last"] or "").startswith("last") else 0,
     )
 
 

@@ -16,7 +16,7 @@ _CALENDAR = rf"""(?P<calendar>{_EDGE}(?:(?:{WEEKDAY}|{_SHORT}){_PART},?\s+(?:the
     (?: (?P<month>{MONTH})\s+(?P<day>{_DAY}) | (?P<day_first>{_DAY})\s+(?:of\s+)?(?P<month_after>{MONTH})(?!\w) )
     (?:,?\s+(?P<year>{YEAR})(?!\w))?{_PART})"""
 _MONTH_OR_YEAR = rf"""(?P<alone>(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast)[\s-](?:in\s+)?)?
-    (?:(?P<month_alone>{MONTH})(?!\w)(?:,?\s+(?:of\s+)?(?:(?P<year_of>{YEAR})(?![\w-])|(?P<month_last>last\s+year)))?
+    (?:(?P<month_alone>{MONTH})(?!\w)(?:,?\s+(?:of\s+)?(?:(?P<year_of>{YEAR})(?![\w-])|(?P<month_last>(?:last|this)\s+year)))?
      | (?P<year_alone>{YEAR})(?![\w-])))"""
 _WEEKDAY = rf"""(?:(?P<week_before>[Ll]ast|[Nn]ext|[Tt]his)\s+week\s+on\s+)?{_EDGE}
     (?:(?P<which>[Ll]ast|[Pp]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>{WEEKDAY})(?!\w){_PART}

@@ -67,9 +67,9 @@ def test_portions_hold_the_whole_stream(paragraphs: list[int], size: int, length
 CUT = [
     (1, [(0, 1)], "one piece is one window"),
     (10, [(0, 10)], "what fits is one window"),
-    (11, [(0, 10), (1, 11)], "one piece too many makes two, both full"),
+    (11, [(0, 8), (3, 11)], "one piece too many makes two, no longer than needed"),
     (16, [(0, 10), (6, 16)], "two windows with just the overlap"),
-    (17, [(0, 10), (4, 14), (7, 17)], "one more than two can hold"),
+    (17, [(0, 9), (4, 13), (8, 17)], "one more than two can hold"),
 ]
 
 

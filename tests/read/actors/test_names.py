@@ -31,6 +31,7 @@ NAMES = [
         ["New Harrow Times", "New Harrow", "Times"],
         "outlet",
     ),
+    ("The keeper met Ivo Maren Jr. Vey left.", ["Ivo Maren Jr.", "Vey"], "a name ends with its Jr."),
     ("", [], "nothing"),
 ]
 

@@ -12,6 +12,7 @@ from counterclaim.read.actors.words import Words
 
 _GLUED = 3  # words of a key from which two names may stand side by side in it
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_LAST = ("jr", "sr")
 _HYPHENED = frozenset(["al", "el", "ul", "ad", "as", "ar"])  # al-Amin
 _DIRECTIONS = frozenset("north south east west new united great central saudi republic democratic national".split())
 _SURNAMES = frozenset("prince king bishop pope dean judge marshal major".split())  # titles that are often surnames
@@ -150,6 +151,8 @@ def _is_function(words: Words, index: int) -> bool:
 def _run_end(words: Words, first: int, count: int) -> int:
     end = first + 1
     while end < count and not words.initial[end]:
+        if plain(words.forms[end - 1]) in _LAST and end - first > 1:
+            break  # "… told Sorel Jr. Vey left": the full stop of Jr. ended the sentence
         if _capital(words, end) and not _is_function(words, end):
             end += 1
             continue

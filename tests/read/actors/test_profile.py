@@ -76,6 +76,12 @@ PROFILES = [
         None,
     ),
     ("CLOSE Norland President Ada Sorel spoke. [source Sorel] [cue said] [content so].", "President", "Norland", None),
+    (
+        "[source Norland’s Tide Ministry spokesman, Ada Sorel,] [cue said] [content so].",
+        "spokesman",
+        "Norland’s Tide Ministry",
+        None,
+    ),
     ("[source A lawyer for Keel, Ada Sorel,] [cue said] [content so].", "lawyer", "Keel", None),
     ("[source Ada Sorel of the Harbour Institute] [cue said] [content so].", None, "Harbour Institute", None),
     ("[source Ada Sorel of Harrow] [cue said] [content so].", None, None, None),

@@ -129,7 +129,10 @@ def _without_article(words: Words, phrase: range) -> range:
     first = phrase.start
     while first < phrase.stop and words.lower[first] in lists.function and words.forms[first] != "US":
         first += 1
-    return range(first, phrase.stop)
+    last = phrase.stop
+    while last > first and words.forms[last - 1] == ",":  # between an office and the name behind it
+        last -= 1
+    return range(first, last)
 
 
 def _complement(words: Words, start: int, stop: int) -> str | None:

@@ -1,6 +1,6 @@
 """Writes trained weights as int8 ONNX with their manifest and model card.
 
-    python training/export.py --run RUN_DIR --base FOLDER [--version 0.1.0] [--float]
+    python training/export.py --run RUN_DIR --heads HEADS_DIR --base FOLDER [--version 0.2.0] [--float]
 
 The networks are exported in 32 bits, checked against torch, and quantised (dynamic, per channel). `--float` leaves
 them in 32 bits, which is how the loss by int8 is measured.
@@ -26,7 +26,7 @@ from corpus import CONVENTIONS
 from counterclaim.read.responses.features import FEATURES
 from counterclaim.read.summaries import PARTS
 from encoder import MINILM_SHA256, EncoderSize
-from joint import Joint
+from heads import Answers, Classes, Mean, mean_of
 from model import AttributionModel
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "counterclaim" / "read" / "weights" / "attribution"
@@ -55,10 +55,11 @@ class _Relation(nn.Module):
         return self.relation(vectors, places, seen, cue)[0]
 
 
-def write(model: Joint, folder: Path) -> None:
+def write(model: AttributionModel, classes: Mean, answers: Mean, folder: Path) -> None:
     """Write all networks in 32 bits and check their outputs against torch's."""
-    model.eval()
-    shape, width = (2, 40), model.attribution.encoder.size.width
+    for module in (model, classes, answers):
+        module.eval()
+    shape, width = (2, 40), model.encoder.size.width
     pieces = torch.randint(1000, 20000, shape)
     none = torch.zeros(shape, dtype=torch.long)
     windows = (pieces, none, none, torch.zeros(2, dtype=torch.long), torch.ones_like(none))
@@ -66,7 +67,7 @@ def write(model: Joint, folder: Path) -> None:
     both = {0: batch, 1: length}
     names = ["ids", "case", "quoted", "convention", "mask"]
     shapes = (both, both, both, {0: batch}, both)
-    _write(_Encoder(model.attribution), windows, names, ["vectors", "cues"], shapes, folder / "encoder.onnx")
+    _write(_Encoder(model), windows, names, ["vectors", "cues"], shapes, folder / "encoder.onnx")
     places = torch.randint(0, 300, (3, 256))
     cue = torch.zeros_like(places)
     cue[:, 96:98] = 1
@@ -74,15 +75,15 @@ def write(model: Joint, folder: Path) -> None:
     table = {0: torch.export.Dim("cues", min=1), 1: torch.export.Dim("places", min=2)}
     shapes = ({0: torch.export.Dim("pieces", min=2)}, table, table, table)
     names = ["vectors", "places", "seen", "cue"]
-    _write(_Relation(model.attribution), near, names, ["roles"], shapes, folder / "relation.onnx")
+    _write(_Relation(model), near, names, ["roles"], shapes, folder / "relation.onnx")
     summaries = torch.randn(5, PARTS * width)
     rows = {0: torch.export.Dim("statements", min=1)}
-    _write(model.classes, (summaries,), ["summaries"], ["kind", "stance", "act"], (rows,), folder / "classes.onnx")
+    _write(classes, (summaries,), ["summaries"], ["kind", "stance", "act"], ((rows,),), folder / "classes.onnx")
     pairs = (torch.randn(7, len(FEATURES)), torch.randint(0, 5, (7,)), torch.randint(0, 5, (7,)))
     some = {0: torch.export.Dim("pairs", min=1)}
     names = ["summaries", "features", "origin", "target"]
-    shapes = (rows, some, some, some)
-    _write(model.answers, (summaries, *pairs), names, ["score", "kind", "silent"], shapes, folder / "answers.onnx")
+    shapes = ((rows, some, some, some),)  # the inputs of a Mean are one tuple
+    _write(answers, (summaries, *pairs), names, ["score", "kind", "silent"], shapes, folder / "answers.onnx")
 
 
 def _write(
@@ -127,7 +128,9 @@ def quantise(source: Path, target: Path) -> None:
     )
 
 
-def manifest(folder: Path, version: str, bias: float, threshold: float, scores: list[dict[str, object]]) -> str:
+def manifest(
+    folder: Path, version: str, bias: float, threshold: float, scale: list[float], scores: list[dict[str, object]]
+) -> str:
     """Return manifest.toml for the files in `folder`."""
     names = (*NETWORKS, "tokenizer.json")
     lines = [
@@ -143,6 +146,7 @@ def manifest(folder: Path, version: str, bias: float, threshold: float, scores: 
         'default_convention = "conflict"',
         f"cue_bias = {bias}",
         f"response_threshold = {threshold}",
+        f"response_scale = {json.dumps(scale)}",
         f"summary = {PARTS * EncoderSize().width}",
         "max_length = 512",
         'onnxruntime = ">=1.20"',
@@ -160,7 +164,7 @@ def manifest(folder: Path, version: str, bias: float, threshold: float, scores: 
         *(f'"{name}" = "{hashlib.sha256((folder / name).read_bytes()).hexdigest()}"' for name in names),
     ]
     for score in scores:
-        lines += ["", "[[scores]]", *(f"{key} = {json.dumps(value)}" for key, value in score.items())]
+        lines += ["", "[[scores]]", *(f"{json.dumps(key)} = {json.dumps(value)}" for key, value in score.items())]
     return "\n".join(lines) + "\n"
 
 
@@ -168,6 +172,7 @@ def main() -> None:
     """Export a run into the package (or elsewhere)."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--heads", type=Path, required=True, help="folder of second.py")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=PACKAGE)
     parser.add_argument("--version", default="0.1.0")
@@ -175,24 +180,26 @@ def main() -> None:
     parser.add_argument("--threshold", type=float, default=0.3, help="least score of a response")
     parser.add_argument("--float", action="store_true", dest="plain")
     arguments = parser.parse_args()
-    model = Joint()
+    model = AttributionModel(EncoderSize())
+    size = PARTS * EncoderSize().width
+    classes = mean_of(arguments.heads / "classes.pt", lambda: Classes(size))
+    answers = mean_of(arguments.heads / "responses.pt", lambda: Answers(size, len(FEATURES)))
     path = arguments.run / "model.pt"
     state = torch.load(path) if path.exists() else torch.load(arguments.run / "state.pt")["average"]
     model.load_state_dict(state)
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write(model, folder)
+        write(model, classes, answers, folder)
         for network in NETWORKS:
             if arguments.plain:
                 shutil.copy(folder / network, arguments.out / network)
             else:
                 quantise(folder / network, arguments.out / network)
     shutil.copy(arguments.base / "tokenizer.json", arguments.out / "tokenizer.json")
-    log = arguments.run / "log.jsonl"
-    entries = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
-    final = [entry for entry in entries if entry["step"] == entries[-1]["step"]] if entries else []
-    text = manifest(arguments.out, arguments.version, arguments.bias, arguments.threshold, final)
+    scale = json.loads((arguments.heads / "scale.json").read_text(encoding="utf-8"))
+    final = [json.loads(line) for line in (arguments.heads / "scores.jsonl").read_text().splitlines()]
+    text = manifest(arguments.out, arguments.version, arguments.bias, arguments.threshold, scale, final)
     (arguments.out / "manifest.toml").write_text(text, encoding="utf-8")
 
 

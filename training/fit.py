@@ -121,14 +121,16 @@ def loss_of(
         vectors, starts = encoded or encode(model, articles, conventions, size, 48)
         lines = torch.cat([torch.arange(at, at + len(a.line)) for a, at in zip(articles, starts, strict=True)])
         cue_scores = model.cue(vectors[lines])
-        flat_scores = model.flat(vectors[lines])
+        flat_scores = model.flat(vectors[lines]) if flat_weight else None
     cue_gold = torch.from_numpy(
         np.concatenate([labels(tuple(mark.cue for mark in a.marks), len(a.line)) for a in articles])
     )
-    flat_gold = torch.from_numpy(np.concatenate([flat_labels(a) for a in articles]))
     count = max(1, sum(len(a.marks) for a in articles))
     cue_loss = F.cross_entropy(cue_scores.float(), cue_gold, reduction="sum") / count
-    flat_loss = F.cross_entropy(flat_scores.float(), flat_gold, reduction="sum") / count
+    flat_loss = torch.zeros(())
+    if flat_scores is not None:
+        flat_gold = torch.from_numpy(np.concatenate([flat_labels(a) for a in articles]))
+        flat_loss = F.cross_entropy(flat_scores.float(), flat_gold, reduction="sum") / count
     places, seen, inside, gold, classes = [], [], [], [], []
     for article, start in zip(articles, starts, strict=True):
         table, chosen = role_labels(article, most)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -58,3 +61,25 @@ class Answers(nn.Module):
         known = F.gelu(self.known((features - self.mean) / self.spread))
         pair = self.drop(F.gelu(self.across(torch.cat((one, other, one * other, known), -1))))
         return self.score(pair)[:, 0], self.kind(pair), self.silent(x)[:, 0]
+
+
+class Mean(nn.Module):
+    """The mean of the scores of several nets that were trained alike from different seeds."""
+
+    def __init__(self, nets: Sequence[nn.Module]) -> None:
+        super().__init__()
+        self.nets = nn.ModuleList(nets)
+
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        """Return the mean of each output."""
+        outputs = [net(*inputs) for net in self.nets]
+        return tuple(torch.stack(part).mean(0) for part in zip(*outputs, strict=True))
+
+
+def mean_of(path: Path, make: Callable[[], nn.Module]) -> Mean:
+    """Return the mean of the nets that second.py wrote to `path`."""
+    nets = []
+    for state in torch.load(path):
+        nets.append(make())
+        nets[-1].load_state_dict(state)
+    return Mean(nets)

@@ -121,13 +121,11 @@ def step_loss(model: Joint, some: Sequence[Whole]) -> tuple[Tensor, dict[str, fl
         model.attribution, [one.article for one in some], conventions, random.choice((192, 256, 256)), 48
     )
     class_loss, answer_loss = second_loss(model, some, vectors, starts)
-    loss = class_loss + answer_loss
+    loss = class_loss + 1.5 * answer_loss
     parts = {"class": float(class_loss), "answer": float(answer_loss)}
     if any(known):
         chosen = [(one.article, start) for one, start, right in zip(some, starts, known, strict=True) if right]
-        more, more_parts = loss_of(
-            model.attribution, [a for a, _ in chosen], 0.0, (vectors, [s for _, s in chosen]), 10
-        )
+        more, more_parts = loss_of(model.attribution, [a for a, _ in chosen], 0.0, (vectors, [s for _, s in chosen]), 8)
         loss = loss + more
         parts |= more_parts
     return loss, parts

@@ -26,7 +26,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.reading import ACTS, KINDS, RESPONSES, STANCES
 from counterclaim.read.actors import resolve
 from counterclaim.read.responses.features import FEATURES, pairs
-from heads import Answers, Classes
+from heads import Answers, Classes, Mean
 
 IGNORE = -100
 
@@ -239,6 +239,33 @@ def answer_scores(nets: Sequence[Answers], articles: Sequence[Case], thresholds:
     return {name: round(value, 4) for name, value in figures.items()}
 
 
+def calibration(nets: Sequence[nn.Module], articles: Sequence[Case]) -> tuple[float, float]:
+    """Return (a, b) so that sigmoid(a * logit(chance) + b) is the share of right ones among best pairs of like chance.
+
+    Platt's scaling (1999), fitted on each statement's likeliest pair with a chance of at least 0.02.
+    """
+    chances, right = [], []
+    for one, (chance, _) in zip(articles, answer_tables(nets, articles), strict=True):
+        for number in range(len(one.summaries)):
+            mine = torch.nonzero(one.origin == number)[:, 0]
+            if len(mine) and chance[mine].max() >= 0.02:
+                best = mine[chance[mine].argmax()]
+                chances.append(float(chance[best]))
+                right.append(float(one.answer[best] >= 0))
+    x, y = torch.logit(torch.tensor(chances), eps=1e-6), torch.tensor(right)
+    scale = torch.tensor([1.0, 0.0], requires_grad=True)
+    optimizer = torch.optim.LBFGS([scale], max_iter=100)
+
+    def loss() -> Tensor:
+        optimizer.zero_grad()
+        value = F.binary_cross_entropy_with_logits(scale[0] * x + scale[1], y)
+        value.backward()
+        return value
+
+    optimizer.step(loss)
+    return round(float(scale[0]), 4), round(float(scale[1]), 4)
+
+
 def train_answers(
     articles: Sequence[Case], passes: int, seed: int, dropout: float, rate: float, plain: bool = False
 ) -> Answers:
@@ -307,6 +334,9 @@ def main() -> None:
                 with (arguments.out / "log.jsonl").open("a", encoding="utf-8") as log:
                     log.write(json.dumps(entry, default=str) + "\n")
     torch.save([net.state_dict() for net in nets], arguments.out / f"{arguments.head}.pt")
+    if arguments.head == "responses":
+        scale = calibration([Mean(nets)], dev["conflict"] + dev["polnear"])
+        (arguments.out / "scale.json").write_text(json.dumps(scale), encoding="utf-8")
 
 
 if __name__ == "__main__":

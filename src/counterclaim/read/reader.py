@@ -21,7 +21,7 @@ from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
 from counterclaim.read.parsed import Answer, Parsed
 from counterclaim.read.pieces import Pieces, cut, load_tokenizer
-from counterclaim.read.responses import chances, decide, pairs
+from counterclaim.read.responses import calibrated, chances, decide, pairs
 from counterclaim.read.summaries import summaries
 from counterclaim.read.weights import SHIPPED, load
 from counterclaim.read.windows import Stream, portions, stream
@@ -119,7 +119,8 @@ class AttributionReader:
         if not len(known.origin):
             return ()
         scores, kinds, silent = self._network.answers(table, known)
-        return decide(known, chances(known, scores, silent), kinds, self._manifest.response_threshold)
+        chance = calibrated(chances(known, scores, silent), self._manifest.response_scale)
+        return decide(known, chance, kinds, self._manifest.response_threshold)
 
 
 def _number(convention: str, known: Sequence[str]) -> int:

@@ -38,7 +38,7 @@ class Manifest:
     """What manifest.toml says: name, version, conventions, thresholds, and the sha256 of every file.
 
     `summary` is the length of an attribution's row of numbers (summaries.py); a response below `response_threshold` is
-    not given. `max_length` is the longest row of word pieces that the encoder takes, `onnxruntime` the range of
+    not given; `response_scale` makes its score the share of right ones among its like (responses/decide.py). `max_length` is the longest row of word pieces that the encoder takes, `onnxruntime` the range of
     versions that the networks were tried with (`>=1.20,<3`).
     """
 
@@ -50,6 +50,7 @@ class Manifest:
     cue_bias: float
     summary: int
     response_threshold: float
+    response_scale: tuple[float, float]
     max_length: int
     onnxruntime: str
     files: dict[str, str]
@@ -100,10 +101,16 @@ def _manifest(folder: Path, data: dict[str, Any]) -> Manifest:
         cue_bias=float(data["cue_bias"]),
         summary=int(data["summary"]),
         response_threshold=float(data["response_threshold"]),
+        response_scale=_scale(data["response_scale"]),
         max_length=int(data["max_length"]),
         onnxruntime=str(data["onnxruntime"]),
         files=dict(data["files"]),
     )
+
+
+def _scale(entry: Any) -> tuple[float, float]:
+    slope, shift = map(float, entry)
+    return slope, shift
 
 
 def verify(folder: Path = SHIPPED) -> list[Verified]:

@@ -1,6 +1,6 @@
 """Which statement answers which, inside one article."""
 
-from counterclaim.read.responses.decide import chances, decide
+from counterclaim.read.responses.decide import calibrated, chances, decide
 from counterclaim.read.responses.features import FEATURES, Pairs, pairs
 
-__all__ = ["FEATURES", "Pairs", "chances", "decide", "pairs"]
+__all__ = ["FEATURES", "Pairs", "calibrated", "chances", "decide", "pairs"]

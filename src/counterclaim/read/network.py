@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 import numpy as np
 import onnxruntime
@@ -18,34 +20,43 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 ROWS = 256  # summaries a run of the classes
 PAIRS = 16_384  # pairs a run of the answers, those of 160 statements; all of 2,000 at once took 1.2 GB, so 0.3 GB
-CUES = 32  # cues a run of the relation head; at 128 the peak is 670 MB, at 32 it is 320 MB and no slower (bench/)
+CUES = 16  # cues a run of the relation head: an article has some 25, so that two cores share them; memory stays small
+One = TypeVar("One")
+Other = TypeVar("Other")
 
 
 class Network:
-    """The ONNX sessions, held for the life of a reader."""
+    """The ONNX sessions, held for the life of a reader.
+
+    `threads` runs go on side by side, each on one core: two cores on one small run wait for each other half the time.
+    """
 
     def __init__(self, folder: Path, threads: int) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._encoder, self._relation, self._classes, self._answers = (
             onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
             for name in ("encoder.onnx", "relation.onnx", "classes.onnx", "answers.onnx")
         )
+        self._workers = ThreadPoolExecutor(threads) if threads > 1 else None
+
+    def _each(self, run: Callable[[One], Other], inputs: Iterable[One]) -> Iterator[Other]:
+        """Yield the outputs in the order of the inputs."""
+        return map(run, inputs) if self._workers is None else self._workers.map(run, inputs)
 
     def encode(self, line: Stream, convention: int) -> tuple[Floats, Floats]:
         """Return the stream's vectors [length, width] and cue scores [length, 5].
 
-        Windows run one by one: int8 scales are taken over a whole run, so that company would change the scores.
+        A run has one window: int8 scales are taken over a whole run, so that company would change the scores.
         """
         if not len(line):
             return np.zeros((0, 5), dtype=np.float32), np.zeros((0, 5), dtype=np.float32)
         spans = windows(len(line))
         owner, column = stitch(spans, len(line))
         whole: list[Floats] = []
-        for number, span in enumerate(spans):
-            parts = self._window(line, span, convention)
+        for number, parts in enumerate(self._each(lambda span: self._window(line, span, convention), spans)):
             whole = whole or [np.empty((len(line), part.shape[1]), dtype=np.float32) for part in parts]
             mine = np.flatnonzero(owner == number)
             for target, part in zip(whole, parts, strict=True):
@@ -61,13 +72,13 @@ class Network:
 
     def relate(self, vectors: Floats, near: tuple[Ints, Ints, Ints]) -> Floats:
         """Return role scores [cues, places, 9] for neighbourhoods of cues."""
-        parts: list[Floats] = []
-        for first in range(0, len(near[0]), CUES):
-            feed = {
-                name: table[first : first + CUES] for name, table in zip(("places", "seen", "cue"), near, strict=True)
-            }
-            parts.append(cast(Floats, self._relation.run(["roles"], feed | {"vectors": vectors})[0]))
-        return np.concatenate(parts)
+
+        def run(first: int) -> Floats:
+            some = zip(("places", "seen", "cue"), near, strict=True)
+            feed = {name: table[first : first + CUES] for name, table in some}
+            return cast(Floats, self._relation.run(["roles"], feed | {"vectors": vectors})[0])
+
+        return np.concatenate(list(self._each(run, range(0, len(near[0]), CUES))))
 
     def classes(self, table: Floats) -> list[Classes]:
         """Return the classes of each summary [n, D]; a row of zeros (nothing readable) stays unknown."""

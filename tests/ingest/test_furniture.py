@@ -12,14 +12,15 @@ import numpy as np
 import pytest
 
 from counterclaim.ingest import furniture
-from counterclaim.ingest.furniture import Weights, best_run, loaded, shipped
+from counterclaim.ingest.furniture import Run, best_run, loaded, shipped
 from counterclaim.model.errors import WeightsError
 
 FILE = Path(furniture.__file__).with_name("furniture.json")
 
 
 def test_shipped_weights_fit_the_features() -> None:
-    assert len(shipped().names) == len(shipped().coefficients) > 100
+    weights = shipped()
+    assert len(weights.names) == weights.trees.features.max() + 1 > 50
 
 
 def without(key: str) -> Callable[[dict[str, Any]], object]:
@@ -29,10 +30,14 @@ def without(key: str) -> Callable[[dict[str, Any]], object]:
 ALTERED: list[tuple[Callable[[dict[str, Any]], object], str, str]] = [
     (lambda data: data["names"].reverse(), "fitted to other features", "features in another order"),
     (lambda data: data["names"].__setitem__(0, "log_wordz"), "fitted to other features", "a feature of another name"),
-    (lambda data: (data["names"].pop(), data["coefficients"].pop()), "fitted to other features", "a feature too few"),
-    (lambda data: data["coefficients"].pop(), "fitted to other features", "a number too few"),
-    (lambda data: data["coefficients"].__setitem__(0, float("nan")), "a number that is none", "not a number"),
-    (lambda data: data.__setitem__("offset", "much"), "cannot be read", "a word for a number"),
+    (lambda data: data["names"].pop(), "fitted to other features", "a feature too few"),
+    (lambda data: data["features"][0].__setitem__(0, 5000), "fitted to other features", "a question for no feature"),
+    (lambda data: data["features"][0].__setitem__(0, -1), "fitted to other features", "a feature counted from the end"),
+    (lambda data: data["answers"][0].pop(), "cannot be read", "an answer too few"),
+    (lambda data: data["thresholds"].pop(), "cannot be read", "thresholds of a tree too few"),
+    (lambda data: data["answers"][0].__setitem__(0, float("nan")), "a number that is none", "not a number"),
+    (lambda data: data.__setitem__("lift", float("inf")), "a number that is none", "a number without end"),
+    (lambda data: data.__setitem__("lift", "much"), "cannot be read", "a word for a number"),
     (without("switch"), "cannot be read", "an entry missing"),
     (without("names"), "cannot be read", "no names"),
 ]
@@ -76,5 +81,5 @@ RUNS = [
 
 @pytest.mark.parametrize(("odds", "expected", "why"), RUNS)
 def test_best_run_changes_where_it_pays(odds: list[float], expected: list[bool], why: str) -> None:
-    weights = Weights((), (), 0.0, lift=0.0, switch=1.0)
-    assert best_run(np.asarray(odds, dtype=np.float32), weights).tolist() == expected, why
+    run = Run(lift=0.0, switch=1.0)
+    assert best_run(np.asarray(odds, dtype=np.float32), run).tolist() == expected, why

@@ -1,281 +1,214 @@
-"""What can be seen of each block of a text: the features that tell an article from the furniture of its page."""
+"""The features by which the blocks of an article are told from the furniture of their page, one row a block."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from counterclaim.ingest.anchors import anchor
 from counterclaim.ingest.blocks import Block
-from counterclaim.ingest.phrases import BYLINE, CAPTION, ENDING, FRAGMENT, FUNCTION, OPENING, WHOLE
-
-Column = NDArray[np.float32]
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts that write words together, or nearly
-_DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
-    r"|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
+from counterclaim.ingest.columns import (
+    FAR,
+    Column,
+    after,
+    before,
+    best_stretch,
+    clipped,
+    column,
+    decayed,
+    decayed_after,
+    distance,
+    distance_after,
+    shifted,
+    since,
+    windowed,
 )
-_LINKED = re.compile(r"https?://|www\.|\.com\b|@\w|#\w|\||»|›|>|•|→|×")
-_SENTENCE = re.compile(r"[.!?…。！？][\"”’'»)\]」』]*\s*$")
-_INNER = re.compile(r"[.!?。！？][\"”’'»)\]]*\s+[\"“‘«(\[]?[^\W\d_a-z]|。")
-_YOU = re.compile(r"\b(?:you|your|yours|our|us)\b", re.IGNORECASE)
-_COMMENT = re.compile(
-    r"\b(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\b|\b(?:says|said|wrote):$"
-    r"|\bat \d{1,2}:\d{2}\s*(?:[ap]m)?\W*(?:said:?|\|.*|reply.*)?$"
-    r"|^(?:reply|quote|like|report|permalink|upvote)\b.{0,30}$|\breply$",
-    re.IGNORECASE,
-)
-LOOKED_AT = 600  # characters of a block; more say nothing new and cost time
+from counterclaim.ingest.page import Page, page
 
-OWN = (
-    "log_words", "log_chars", "sentence", "sentences", "commas", "function_share", "capital_share", "lower_start",
-    "digit_share", "upper_share", "whole", "opening", "fragment", "caption", "byline", "ending", "dated", "linked",
-    "question", "colon", "ellipsis", "quote", "you", "word_length", "wide", "comment",
-)  # fmt: skip
+Columns = dict[str, Column]
 
-
-def _own(block: Block) -> tuple[tuple[float, ...], tuple[str, ...]]:
-    """Return the features of a block by itself, and its longer words."""
-    text = block.text[:LOOKED_AT]
-    words = _WORD.findall(text)
-    wide = len(_WIDE.findall(text)) / len(text)
-    seen = max(len(words), 1)
-    count = seen * len(block.text) / len(text) if wide < 0.3 else len(block.text) / 2.5
-    low = [word.lower() for word in words]
-    short = count < 60
-    line = " ".join(text.lower().split()).strip(" .:…*>»<«|•-–—!?[]()")
-    own = (
-        np.log1p(count),
-        np.log1p(len(block.text)),
-        float(bool(_SENTENCE.search(block.text[-20:]))),
-        min(len(_INNER.findall(text)), 5),
-        min(text.count(",") / seen, 0.3),
-        sum(word in FUNCTION for word in low) / seen,
-        sum(word[0].isupper() for word in words) / seen,
-        float(text[0].islower()),
-        sum(map(str.isdigit, text)) / len(text),
-        sum(word.isupper() and len(word) > 1 for word in words) / seen,
-        float(line in WHOLE or not words),
-        float(bool(OPENING.search(text))),
-        float(bool(FRAGMENT.search(text))),
-        float(short and bool(CAPTION.search(text))),
-        float(count < 16 and bool(BYLINE.search(text))),
-        float(count < 10 and bool(ENDING.search(text))),
-        float(count < 16 and bool(_DATE.search(text))),
-        float(bool(_LINKED.search(text))),
-        float(text.endswith("?")),
-        float(text.endswith(":")),
-        float(text.endswith(("...", "…"))),
-        float(text[0] in '“"«„‘”'),
-        len(_YOU.findall(text)) / seen,
-        sum(map(len, words)) / seen,
-        wide,
-        float(count < 20 and bool(_COMMENT.search(text))),
-    )
-    return own, tuple(word for word in low if len(word) > 3)
-
-
-def _shift(values: Column, by: int, fill: float = 0.0) -> Column:
-    shifted = np.full_like(values, fill)
-    if abs(by) < len(values):
-        if by > 0:
-            shifted[by:] = values[:-by]
-        else:
-            shifted[:by] = values[-by:]
-    return shifted
-
-
-def _decayed(values: Column, rate: float) -> tuple[Column, Column]:
-    """Return, for each block, what stands before and after it, each step away counting `rate` times as much."""
-    before, after = np.zeros_like(values), np.zeros_like(values)
-    held = 0.0
-    for at in range(len(values)):
-        before[at] = held
-        held = (held + float(values[at])) * rate
-    held = 0.0
-    for at in range(len(values) - 1, -1, -1):
-        after[at] = held
-        held = (held + float(values[at])) * rate
-    return before, after
-
-
-def zone(gain: Column) -> tuple[int, int]:
-    """Return the run of blocks with the largest sum of `gain`: where the article most likely is."""
-    best, held, start, found = 0.0, 0.0, 0, (0, 0)
-    for at, value in enumerate(gain.tolist()):
-        if held <= 0:
-            held, start = 0.0, at
-        held += value
-        if held > best:
-            best, found = held, (start, at + 1)
-    return found
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
-
-
-def heads(found: Sequence[Block]) -> NDArray[np.bool_]:
-    """Return which blocks say what the page's first line says: the headline, where a page's title stands on top."""
-    first = next((block.text for block in found), "")
-    title = f" {_plain(first[:300])} "
-    flags = np.zeros(len(found), dtype=bool)
-    for at, block in enumerate(found[1:], 1):
-        if 12 <= len(block.text) <= 300:
-            text = _plain(block.text)
-            flags[at] = (len(text) > 12 and " " in text and f" {text} " in title and len(text) > 0.35 * len(title)) or (
-                len(title) > 14 and text.startswith(title.strip()) and len(text) < 1.5 * len(title)
-            )
-    return flags
-
-
-def _since(values: Column, flags: NDArray[np.bool_]) -> Column:
-    """Return the sum of `values` since the last flagged block (since the beginning, if there is none)."""
-    found, held = np.zeros_like(values), 0.0
-    for at in range(len(values)):
-        if flags[at]:
-            held = 0.0
-        found[at] = held
-        held += float(values[at])
-    return found
-
-
-def _distance(flags: NDArray[np.bool_], *, before: bool) -> Column:
-    """Return how many blocks away the nearest flagged one is (30 where there is none within 30)."""
-    found = np.full(len(flags), 30.0, dtype=np.float32)
-    held = 30.0
-    order = range(len(flags)) if before else range(len(flags) - 1, -1, -1)
-    for at in order:
-        found[at] = held
-        held = 1.0 if flags[at] else min(held + 1, 30.0)
-    return found
+_OWN = ("sentence", "sentences", "commas", "function_share", "capital_share", "title_case", "digit_share", "opening")
+_NEAR = ((-3, "log_words sentence topical"), (-2, "log_words topical digit_share"), (-1, "log_words sentence topical "
+         "capital_share function_share digit_share"), (1, "log_words sentence topical capital_share digit_share"), (2,
+         "capital_share"), (3, "topical"))  # fmt: skip
 
 
 def table(found: Sequence[Block]) -> tuple[tuple[str, ...], NDArray[np.float32]]:
-    """Return the names of the features and their values, [blocks, features]."""
-    seen = [_own(block) for block in found]
-    own = np.asarray([values for values, _ in seen], dtype=np.float32)
-    c = {name: own[:, at] for at, name in enumerate(OWN)}
-    n = len(found)
-    words = np.expm1(c["log_words"])
-    marked = np.maximum.reduce([c["whole"], c["opening"], c["fragment"], c["ending"]])
-    prose = (
-        (words >= 10) & ((c["function_share"] >= 0.18) | (c["wide"] > 0.3)) & ((c["sentence"] > 0) | (words >= 25))
-    ).astype(np.float32)
-    counts = Counter(block.text for block in found)
-    first: dict[str, int] = {}
-    again = np.asarray([first.setdefault(block.text, at) != at for at, block in enumerate(found)], dtype=np.float32)
-    mass = prose * np.minimum(words, 80) * (1 - again) * (1 - c["fragment"])
-    head = Counter(word for _, listed in seen[:1] for word in listed)
-    headed0 = np.asarray(
-        [sum(word in head for word in listed) / max(len(listed), 1) for _, listed in seen], dtype=np.float32
-    )
-    like = heads(found)
-    lean = np.minimum(headed0 * 4, 1)
-    low = np.minimum(words, 40)
+    """Return the names of the features and their values, [blocks, features]; there must be at least one block."""
+    seen = page(found)
+    bounds = _bounds(seen)
+    c = {
+        **_itself(seen),
+        **_topic(seen, bounds[0]),
+        **_stretches(seen, bounds),
+        **_whole(seen, bounds[0]),
+        **_headlines(seen),
+        **_ends(seen, bounds[0][0]),
+        **_around(seen),
+        **_groups(seen),
+        **_anchored(seen),
+    }
+    for by, names in _NEAR:
+        c |= {f"{name}{by:+d}": shifted(c[name], by) for name in names.split()}
+    return tuple(c), np.stack(list(c.values()), 1).astype(np.float32)
+
+
+def _itself(seen: Page) -> Columns:
+    usual = np.median(seen.length[seen.prose > 0]) if seen.prose.any() else 10
+    logarithm = np.log1p(seen.length)
+    return {
+        "log_words": logarithm,
+        "log_characters": np.log1p(seen.traits["characters"]),
+        "against_usual": column(logarithm - np.log1p(usual)),
+        "repeated": seen.repeated,
+        **{name: seen.traits[name] for name in _OWN},
+    }
+
+
+def _bounds(seen: Page) -> list[tuple[int, int]]:
+    """Return three guesses where the article lies, from the prose of blocks and their words that are the title's."""
+    c, mass = seen.traits, seen.mass
+    short = np.minimum(seen.length, 40)
+    lean = np.minimum(_headed(seen) * 4, 1)
     bad = 30 * c["ending"] + 40 * c["comment"] + 10 * c["caption"]
-    gain1 = np.where(mass > 0, mass * (0.6 + 0.4 * lean), -(4 + 0.4 * low)) - bad
-    gain2 = np.where(mass > 0, mass * (0.6 + 0.4 * lean), -12) - 3 * bad + np.where(like, 100, 0)
-    gain3 = np.where(mass > 0, mass * (0.2 + 0.8 * lean), -4 - 0.8 * low) - bad
-    start, end = zone(gain1.astype(np.float32))
-    start2, end2 = zone(gain2.astype(np.float32))
-    start3, end3 = zone(gain3.astype(np.float32))
-    place = np.arange(n, dtype=np.float32)
-    inside, inside2, inside3 = (
-        ((place >= first_) & (place < last_)).astype(np.float32)
-        for first_, last_ in ((start, end), (start2, end2), (start3, end3))
+    steady, leaning = mass * (0.6 + 0.4 * lean), mass * (0.2 + 0.8 * lean)
+    gains = (
+        np.where(mass > 0, steady, -(4 + 0.4 * short)) - bad,
+        np.where(mass > 0, steady, -12) - 3 * bad + 100 * seen.headline,
+        np.where(mass > 0, leaning, -(4 + 0.8 * short)) - bad,
     )
-    vocabulary = Counter(word for at in range(start, end) if prose[at] for word in set(seen[at][1]))
+    return [best_stretch(column(gain)) for gain in gains]
 
-    def share(at: int, of: Counter[str], own_counts: bool) -> float:
-        listed = seen[at][1]
-        if not listed:
-            return 0.0
-        drop = 1 if own_counts else 0
-        return sum(of[word] > drop for word in listed) / len(listed)
 
-    topical = np.asarray([share(at, vocabulary, bool(inside[at] and prose[at])) for at in range(n)], dtype=np.float32)
-    headed = np.asarray([share(at, head, at == 0) for at in range(n)], dtype=np.float32)
-    ends = c["ending"] * (place > start)
-    past = np.minimum(np.cumsum(ends) - ends, 5.0).astype(np.float32)
-    total = float(mass.sum()) or 1.0
-    before_mass = (np.cumsum(mass) - mass).astype(np.float32)
-    after_mass = (total - before_mass - mass).astype(np.float32)
-    gap_before = np.asarray([block.gap_before for block in found], dtype=np.float32)
-    gap_after = np.asarray([block.gap_after for block in found], dtype=np.float32)
-    group = np.cumsum(gap_before).astype(int)
-    size = np.bincount(group)[group].astype(np.float32)
-    group_words = (np.bincount(group, weights=words)[group] / size).astype(np.float32)
-    lines: dict[str, NDArray[np.floating[Any]]] = dict(c)
-    lines |= {
-        "like_headline": like.astype(np.float32),
-        "since_headline": _distance(like, before=True),
-        "to_headline": _distance(like, before=False),
-        "headlines_before": np.minimum(np.cumsum(like) - like, 4).astype(np.float32),
-        "headlines_after": np.minimum(like.sum() - np.cumsum(like), 4).astype(np.float32),
-        "mass_since_headline": np.log1p(_since(mass, like)),
-        "endings_since_headline": np.minimum(_since(c["ending"], like), 6),
-        "marked_since_headline": np.minimum(_since(marked, like), 12),
-        "short_since_headline": np.minimum(_since((words < 8).astype(np.float32), like), 30),
-        "inside3": inside3,
-        "votes": inside + inside2 + inside3,
-        "from_start3": np.clip(place - start3, -30, 30),
-        "to_end3": np.clip(end3 - 1 - place, -30, 30),
-        "inside2": inside2,
-        "from_start2": np.clip(place - start2, -30, 30),
-        "to_end2": np.clip(end2 - 1 - place, -30, 30),
-        "comments_before": np.minimum(np.cumsum(c["comment"] * inside) - c["comment"] * inside, 5),
-        "since_comment": _distance(c["comment"] > 0, before=True),
-        "to_comment": _distance(c["comment"] > 0, before=False),
+def _headed(seen: Page) -> Column:
+    """Return which share of each block's longer words stand in the page's first line."""
+    title = {word for word in seen.words[0] if len(word) > 3}
+    longer = [[word for word in listed if len(word) > 3] for listed in seen.words]
+    return column([sum(word in title for word in listed) / max(len(listed), 1) for listed in longer])
+
+
+def _topic(seen: Page, bounds: tuple[int, int]) -> Columns:
+    """Return which share of each block's longer words stand in other prose blocks of the likely article."""
+    article = [at for at in range(*bounds) if seen.prose[at]]
+    longer = [[word for word in listed if len(word) > 3] for listed in seen.words]
+    counts = Counter(word for at in article for word in set(longer[at]))
+    own = [int(at in article) for at in range(len(longer))]
+    shares = [sum(counts[word] > own[at] for word in listed) / max(len(listed), 1) for at, listed in enumerate(longer)]
+    return {"topical": column(shares)}
+
+
+def _stretches(seen: Page, bounds: Sequence[tuple[int, int]]) -> Columns:
+    found: Columns = {"votes": np.zeros_like(seen.mass)}
+    for number, (start, end) in enumerate(bounds, 1):
+        inside = column((seen.place >= start) & (seen.place < end))
+        found["votes"] = found["votes"] + inside
+        found[f"inside_{number}"] = inside
+        found[f"from_start_{number}"] = clipped(seen.place - start, FAR, FAR)
+        found[f"to_end_{number}"] = clipped(end - 1 - seen.place, FAR, FAR)
+    return found
+
+
+def _whole(seen: Page, bounds: tuple[int, int]) -> Columns:
+    count, total = len(seen.words), float(seen.mass.sum()) or 1.0
+    same = {
+        "blocks": np.log1p(count),
+        "longest": np.log1p(seen.length.max()),
+        "marked_share": seen.marked.mean(),
+        "prose_share": seen.prose.mean(),
+        "stretch_share": seen.mass[slice(*bounds)].sum() / max(float(seen.length.sum()), 1.0),
     }
-    lines |= {
-        "prose": prose,
-        "again": again,
-        "repeated": np.asarray([min(counts[b.text], 4) for b in found], dtype=np.float32),
-        "gap_before": gap_before,
-        "gap_after": gap_after,
-        "group_size": np.minimum(size, 12),
-        "group_words": np.log1p(group_words),
-        "inside": inside,
-        "from_start": np.clip(place - start, -30, 30),
-        "to_end": np.clip(end - 1 - place, -30, 30),
-        "zone_share": np.full(n, float((mass * inside).sum()) / max(float(words.sum()), 1), dtype=np.float32),
-        "place": place / max(n - 1, 1),
-        "blocks": np.full(n, np.log1p(n), dtype=np.float32),
-        "marked_share": np.full(n, float(marked.mean()), dtype=np.float32),
-        "prose_share": np.full(n, float(prose.mean()), dtype=np.float32),
-        "before_share": before_mass / total,
-        "before_mass": np.log1p(before_mass),
-        "after_mass": np.log1p(after_mass),
-        "topical": topical,
-        "headed": headed,
-        "past_endings": past,
-        "since_ending": _distance(ends > 0, before=True),
-        "to_ending": _distance(ends > 0, before=False),
-        "since_prose": _distance(prose > 0, before=True),
-        "to_prose": _distance(prose > 0, before=False),
-        "since_marked": _distance(marked > 0, before=True),
-        "to_marked": _distance(marked > 0, before=False),
+    return {
+        "place": column(seen.place / max(count - 1, 1)),
+        "mass_before": np.log1p(before(seen.mass)),
+        "mass_after": np.log1p(after(seen.mass)),
+        "share_before": column(before(seen.mass) / total),
+        **{name: np.full(count, value, dtype=np.float32) for name, value in same.items()},
     }
+
+
+def _headlines(seen: Page) -> Columns:
+    here = seen.headline > 0
+    return {
+        "since_headline": distance(here),
+        "headlines_after": np.minimum(after(seen.headline), 4),
+        "mass_since_headline": np.log1p(since(seen.mass, here)),
+        "marked_since_headline": np.minimum(since(seen.marked, here), 12),
+        "short_since_headline": np.minimum(since(column(seen.length < 8), here), FAR),
+    }
+
+
+def _ends(seen: Page, start: int) -> Columns:
+    c = seen.traits
+    ends = c["ending"] * (seen.place > start)
+    return {
+        "past_endings": np.minimum(before(ends), 5),
+        "to_ending": distance_after(ends > 0),
+        "since_marked": distance(seen.marked > 0),
+        "to_comment": distance_after(c["comment"] > 0),
+        "replies_after": decayed_after(c["reply"] + c["comment"], 0.85),
+        "since_dated": distance(c["dated"] > 0),
+        "to_dated": distance_after(c["dated"] > 0),
+        "dated_before": np.minimum(before(c["dated"]), 8),
+        "bylines_before": np.minimum(before(c["byline"]), 5),
+    }
+
+
+def _around(seen: Page) -> Columns:
+    """Return how much of each kind stands around a block, what is near counting more."""
+    c, short = seen.traits, column(seen.length < 8)
+    found: Columns = {}
     for rate in (0.6, 0.9):
-        b, a = _decayed(mass, rate)
-        lines[f"prose_before_{rate}"], lines[f"prose_after_{rate}"] = np.log1p(b), np.log1p(a)
-        b, a = _decayed(marked, rate)
-        lines[f"marked_before_{rate}"], lines[f"marked_after_{rate}"] = b, a
-        b, a = _decayed((words < 8).astype(np.float32), rate)
-        lines[f"short_before_{rate}"], lines[f"short_after_{rate}"] = b, a
-    for by in (-3, -2, -1, 1, 2, 3):
-        for name in ("log_words", "sentence", "function_share", "topical", "capital_share"):
-            lines[f"{name}{by:+d}"] = _shift(lines[name], by)
-    for by in (-1, 1, 2):
-        for name in ("whole", "opening", "caption", "byline", "ending", "dated", "quote", "colon", "digit_share"):
-            lines[f"{name}{by:+d}"] = _shift(lines[name], by)
-    return tuple(lines), np.stack(list(lines.values()), 1).astype(np.float32)
+        for name, values in (("mass", seen.mass), ("marked", seen.marked), ("short", short)):
+            found[f"{name}_before_{rate}"] = np.log1p(decayed(values, rate))
+            found[f"{name}_after_{rate}"] = np.log1p(decayed_after(values, rate))
+    teaser = column((seen.length >= 4) & (seen.length <= 22) & (c["sentence"] == 0) & (c["colon"] == 0))
+    kinds = {name: c[name] for name in ("dated", "ellipsis", "price", "item")}
+    for name, values in {"teasers": teaser, "again": seen.again, "echo": seen.echo, **kinds}.items():
+        found[f"{name}_before"], found[f"{name}_after"] = decayed(values, 0.8), decayed_after(values, 0.8)
+    for half in (4, 10):
+        long = np.minimum(seen.length, 80)
+        around = np.maximum(windowed(long, half), 1)
+        found[f"prose_within_{half}"] = column(windowed(long * seen.prose, half) / around)
+    return found
+
+
+def _groups(seen: Page) -> Columns:
+    """Return what is seen of the group, between two blank lines, that a block stands in."""
+    group = np.cumsum(seen.gap_before).astype(int)
+    size = np.bincount(group)[group]
+    return {
+        "gap_after": seen.gap_after,
+        "group_size": column(np.minimum(size, 12)),
+        "group_words": column(np.log1p(np.bincount(group, weights=seen.length)[group] / size)),
+    }
+
+
+def _anchored(seen: Page) -> Columns:
+    """Return where each block stands towards the headline and the first line that closes what is under it."""
+    found, c, place = anchor(seen), seen.traits, seen.place
+    head, count = found.headline, len(seen.words)
+    total, under = float(seen.mass.sum()) or 1.0, float(seen.mass[head + 1 : found.stop].sum())
+    gain = np.where(seen.mass > 0, seen.mass, -(2 + 0.3 * np.minimum(seen.length, 40)))
+    gain = gain - 50 * found.closing - 15 * c["caption"] - 10 * c["whole"]
+    best = head + 2 + int(np.argmax(np.cumsum(gain[head + 1 :]))) if head + 1 < count else count
+    mass, closing = np.cumsum(seen.mass), column(found.closing)
+    return {
+        "headline_worth": np.full(count, found.worth / 100, dtype=np.float32),
+        "above": column(place <= head),
+        "under_headline": clipped(place - head, 20, 40) if head >= 0 else np.full(count, -50, dtype=np.float32),
+        "stops": column(np.where(place <= head, -1, np.minimum(np.cumsum(found.stops), 8))),
+        "to_stop": clipped(found.stop - 1 - place, 20, 40),
+        "between": column((place > head) & (place < found.stop)),
+        "marked_under": column(np.minimum(np.cumsum(seen.marked * (found.text >= 10)), 12)),
+        "between_share": np.full(count, under / total, dtype=np.float32),
+        "between_mass": np.full(count, np.log1p(under), dtype=np.float32),
+        "best_under": column((place > head) & (place < best)),
+        "to_best_end": clipped(best - 1 - place, 20, 40),
+        "closing_before": decayed(closing, 0.85),
+        "closing_after": decayed_after(closing, 0.85),
+        "mass_under": column(np.where(place > head, mass - (mass[head] if head >= 0 else 0), -1) / total),
+        "since_stop": distance(found.stops),
+    }

@@ -12,11 +12,7 @@ PROSE = 12  # words of a block that can be a paragraph
 PARAGRAPH = 15  # words of a block that is a paragraph for certain, and no headline
 LABEL, HEAD = 3, 4  # words of a section label; blocks that headline and deck take before the first paragraph
 CLEAN = 0.8  # share of words in paragraphs above which a text is an article that somebody has cut out already
-SHORT, MANY, MARKS = (
-    0.55,
-    30,
-    2,
-)  # share and number of blocks too short for a paragraph, and of blocks that a phrase marks
+SHORT, MANY, MARKS = 0.55, 30, 2  # share and number of blocks of fewer words than PROSE; blocks that a phrase marks
 MOST = 20_000  # blocks that the weights look at, fifty times the longest page's; bounds memory on a heap of lines
 
 

@@ -109,6 +109,33 @@ FRAGMENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# Lines that often stand right below an article, or begin one of its last notes: a hint for the weights, no proof.
+CLOSING = re.compile(
+    r"""^\W*(?:first\ published | last\ (?:updated|modified) | (?:leave|post|add|view|show)\ (?:a\ |your\ |the\ )?(?:comments?|discussion)
+    | report\ (?:an?\ )?(?:error|typo) | you\ must\ (?:be\ )?log | want\ more\b | like\ this\ (?:article|story|post) | continue\ reading
+    | (?:write|email|reach|contact)\ \w+(?:\ \w+){0,2}\ at\b | to\ read\ the\ full | related\b | citation: | via\ \w+ | source:
+    | você\ (?:pode|também) | veja\ (?:também|mais) | deixe\b | sobre\ [oa]\ autora? | enviar\ coment | te\ puede\ interesar | también\ te | quizás\ te
+    | ver\ más | más\ (?:noticias|sobre) | etiquetas?\b | sobre\ (?:el|la)\ autora? | escrib[ea]\ un | lascia\ un | (?:ti\ )?potrebbe(?:ro)?\ interessar
+    | articoli\ correlati | vous\ aimerez | à\ lire | sur\ le\ même | ajouter\ un | laisser\ un | das\ könnte | mehr\ zu | weitere\ artikel | ähnliche
+    | schlagw | hinterlasse | schreib | вам\ (?:также|может) | (?:добавить|оставить)\ (?:комментарий|отзыв) | материалы\ по\ теме | теги\b | метки
+    | читать\ (?:также|далее) | по\ теме | смотрите\ также | поделит | отзывы | iklan | bagikan | artikel\ terkait | tulis\ komentar | tinggalkan
+    | lees\ ook | reageer | deel\ dit | zobacz | czytaj | udostępnij | komentarze | ilgili | paylaş | yorum | タグ | スポンサー | 関連 | コメント
+    | 태그 | 관련 | 댓글 | 标签 | 相关 | 评论)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Who commented, and when: "2 days ago", "Mara Wells on 3 May 2021 at 4:47 pm said:"; and the buttons under a comment.
+COMMENTER = re.compile(
+    r"""^(?!\W*(?:first\ |last\ )?(?:published|posted|updated|modified)\b).*
+    (?:\b(?:\d+|an?)\ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\ ago\b
+    | \b(?:says|said|wrote|writes|schrieb|disse|dice|пишет)\s*:$ | \bat\ \d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?\W*(?:said:?|\|.*|reply.*)?$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+REPLY = re.compile(
+    r"^(?:reply|quote|like|report|permalink|upvote|ответить|responder|antworten|rispondi|répondre)\b.{0,30}$|\breply$",
+    re.IGNORECASE,
+)
+
 # After these words an agency is told something, or an office is meant: "…, he told Reuters.", "the reach of the EPA."
 _NO_CREDIT = "".join(
     rf"(?<!\b{word} )" for word in "told to with from the for of that and at in tells telling against between".split()

@@ -56,6 +56,7 @@ def test_scraped_page_is_taken_apart() -> None:
 
 
 CLEAN = f"{PARAGRAPH}\n\n{SECOND}\n"
+HEADLINE = "Bridge at Sennet stays shut"
 LINE_ENDS = [("\n", "of Unix"), ("\r\n", "of Windows"), ("\r", "of old Macs"), ("\u2028", "of Unicode")]
 
 
@@ -91,6 +92,19 @@ def test_title_that_the_first_paragraph_goes_on_from_costs_no_word_of_it() -> No
     assert document.title_span == Span(0, 12)
     assert document.body_span == Span(13, len(text))
     assert document.furniture == ()
+
+
+REPEATED = [
+    ("Read more news from Sennet", "a line like a headline stands between it and the text"),
+    ("Monday March 14, 2022 8:22AM CET", "a date stands between"),
+    ("The bridge at Sennet on Sunday", "a caption's words stand between"),
+]
+
+
+@pytest.mark.parametrize(("line", "why"), REPEATED)
+def test_headline_is_the_line_that_repeats_the_title_of_the_page(line: str, why: str) -> None:
+    document = document_from_text(f"{HEADLINE} | The Courier\n\nMenu\n\n{HEADLINE}\n\n{line}\n\n{CLEAN}")
+    assert document.title == HEADLINE, why
 
 
 def test_what_is_given_comes_before_what_the_text_says() -> None:

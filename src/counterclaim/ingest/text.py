@@ -11,6 +11,7 @@ from counterclaim.ingest.blocks import Block, blocks
 from counterclaim.ingest.dates import published as dated
 from counterclaim.ingest.language import language
 from counterclaim.ingest.layout import article_blocks, marked
+from counterclaim.ingest.page import heads
 from counterclaim.ingest.phrases import BYLINE
 from counterclaim.model.document import Document, Published
 from counterclaim.model.span import Span, hull, trimmed
@@ -31,6 +32,7 @@ _CREDIT = re.compile(
 )
 LONGEST = 1_000_000  # characters; a longer text is a book or a heap, and is neither looked into nor read
 LONGEST_TITLE, LONGEST_SUBHEAD, LONGEST_LABEL = 30, 12, 4  # words
+HEADLINE_ABOVE = 6  # blocks between a headline and the body, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +129,19 @@ def _parts(found: Sequence[Block], kept: Sequence[bool], title: str | None) -> _
 
 
 def _title(found: Sequence[Block], body: Sequence[int], title: str | None) -> int | None:
-    """Return the block of the headline: the given one, or the headline-like block where the body begins."""
+    """Return the block of the headline: the given one, one that repeats the page's title, or what looks like one."""
     if title and title.strip():
         return next((number for number, block in enumerate(found) if _taken_by(title, block.text)), None)
     if not body:
         return None
     first = body[0]
+    repeated = heads(found)
+    for number in range(first, max(first - HEADLINE_ABOVE - 1, 0), -1):
+        if repeated[number] and _words(found[number]) <= LONGEST_TITLE:
+            return number
     if _is_headline(found[first]) and len(body) > 1 and (_words(found[body[1]]) > 12 or _words(found[first]) >= 4):
         return first
-    for number in range(first - 1, max(first - 7, -1), -1):
+    for number in range(first - 1, max(first - HEADLINE_ABOVE - 1, -1), -1):
         if _is_headline(found[number]) and _words(found[number]) >= 4:
             return number
     return None

@@ -30,6 +30,8 @@ MARKED = [
     ("BRIDGE AT SENNET HOLDS, MAYOR MENK SAYS", True, "a link in capitals"),
     ("THE BRIDGE AT SENNET HOLDS, MENK WROTE.", False, "a shouted sentence"),
     ("NATO, EU and UN", False, "acronyms"),
+    ("Sennet shut its bridge, according to a report Monday by Reuters.", False, "an agency that reports"),
+    ("The bridge at Sennet, seen from the bank by Reuters", True, "an agency that took a picture"),
     ("The mayor said that it rained.", False, "prose"),
     ("“Share this with your children,” the mayor said in a speech that went on for an hour and a half, and in which he "
      "spoke of bolts, boats, piers and weirs.", False, "a long paragraph that opens like a button"),

@@ -136,9 +136,14 @@ REPLY = re.compile(
     re.IGNORECASE,
 )
 
-# After these words an agency is told something, or an office is meant: "…, he told Reuters.", "the reach of the EPA."
-_NO_CREDIT = "".join(
-    rf"(?<!\b{word} )" for word in "told to with from the for of that and at in tells telling against between".split()
+# After these words an agency is told something or reports it, or an office is meant: "…, he told Reuters.", "according to
+# a report Monday by Reuters.", "the reach of the EPA."
+_NO_CREDIT = (
+    "".join(
+        rf"(?<!\b{word} )"
+        for word in "told to with from the for of that and at in tells telling against between".split()
+    )
+    + r"(?<!\breport by )(?<!day by )"
 )
 CAPTION = re.compile(
     r"(?:\([^()]{0,60}\b(?:AP|AFP|Reuters|Getty|EPA|File|Photo|Image|Credit|via)\b[^)]*\)|"

@@ -158,7 +158,7 @@ def scored(model: Joint, dev: Sequence[Whole], attribution: bool) -> dict[str, f
     model.eval()
     cases = []
     for one in dev:
-        vectors, starts = encode(model.attribution, [one.article], [one.article.convention], WINDOW, OVERLAP)
+        vectors, _ = encode(model.attribution, [one.article], [one.article.convention], WINDOW, OVERLAP)
         cases.append(replace(one.case, summaries=summaries(vectors, one.parts, 0)))
     figures = second.class_scores([model.classes], cases)
     thresholds = np.arange(0.1, 0.9, 0.05).round(2).tolist()

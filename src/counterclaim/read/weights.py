@@ -38,8 +38,9 @@ class Manifest:
     """What manifest.toml says: name, version, conventions, thresholds, and the sha256 of every file.
 
     `summary` is the length of an attribution's row of numbers (summaries.py); a response below `response_threshold` is
-    not given; `response_scale` makes its score the share of right ones among its like (responses/decide.py). `max_length` is the longest row of word pieces that the encoder takes, `onnxruntime` the range of
-    versions that the networks were tried with (`>=1.20,<3`).
+    not given; `response_scale` makes its score the share of right ones among its like (responses/decide.py).
+    `max_length` is the longest row of word pieces that the encoder takes, `onnxruntime` the range of versions that
+    the networks were tried with (`>=1.20,<3`).
     """
 
     folder: Path

@@ -23,7 +23,7 @@ def chances(pairs: Pairs, scores: Floats, silent: Floats) -> NDArray[np.float64]
 
 
 def calibrated(chance: NDArray[np.float64], scale: tuple[float, float]) -> NDArray[np.float64]:
-    """Return sigmoid(slope * logit(chance) + shift): the share of right ones among pairs of like chance (Platt 1999)."""
+    """Return sigmoid(slope * logit(chance) + shift), the share of right ones among their like (Platt 1999)."""
     inside = np.clip(chance, 1e-9, 1 - 1e-9)
     slope, shift = scale
     return np.asarray(1 / (1 + np.exp(-(slope * np.log(inside / (1 - inside)) + shift))))

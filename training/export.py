@@ -177,7 +177,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PACKAGE)
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--bias", type=float, default=0.0)
-    parser.add_argument("--threshold", type=float, default=0.3, help="least score of a response")
+    parser.add_argument("--threshold", type=float, default=0.2, help="least score of a response")
     parser.add_argument("--float", action="store_true", dest="plain")
     arguments = parser.parse_args()
     model = AttributionModel(EncoderSize())

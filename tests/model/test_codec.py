@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counterclaim.model.codec import reading_from_dict
 from counterclaim.model.document import Document, Published
+from counterclaim.model.errors import FormatError
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import (
     Actor,
@@ -233,7 +236,32 @@ TEXTS = st.text(max_size=40)  # no lone surrogates: JSON has no way to tell two 
 SOME = st.none() | TEXTS
 READINGS = st.builds(
     Reading,
-    document=st.builds(Document, text=TEXTS, title=SOME, url=SOME, title_span=st.none() | SPANS, furniture=ROLE),
+    document=st.builds(
+        Document,
+        text=TEXTS,
+        title=SOME,
+        url=SOME,
+        title_span=st.none() | SPANS,
+        furniture=ROLE,
+        published=st.none() | st.builds(Published, date=TEXTS, precision=TEXTS, found=TEXTS),
+        sections=st.lists(TEXTS, max_size=2).map(tuple),
+    ),
+    actors=st.lists(st.builds(Actor, id=TEXTS, name=TEXTS, kind=SOME, rank=SOME, mentions=ROLE), max_size=2).map(tuple),
+    claims=st.lists(
+        st.builds(
+            Claim,
+            id=TEXTS,
+            text=TEXTS,
+            inserted=ROLE,
+            evidence=st.lists(st.builds(Evidence, statement=TEXTS, span=SPANS, position=TEXTS), max_size=2).map(tuple),
+        ),
+        max_size=2,
+    ).map(tuple),
+    responses=st.lists(
+        st.builds(Response, origin=TEXTS, target=SOME, kind=TEXTS, score=st.none() | st.floats(0, 1), evidence=ROLE),
+        max_size=2,
+    ).map(tuple),
+    producer=st.none() | st.builds(Producer, name=TEXTS, version=TEXTS, digest=TEXTS),
     statements=st.lists(
         st.builds(
             Statement,
@@ -241,6 +269,14 @@ READINGS = st.builds(
             attribution=st.builds(Attribution, source=ROLE, cue=ROLE, content=ROLE, score=st.none() | st.floats(0, 1)),
             manner=st.sampled_from(["direct", "indirect", "mixed"]),
             place=st.none() | st.builds(Circumstance, name=TEXTS, span=SPANS),
+            said=st.none()
+            | st.builds(
+                Said,
+                date=SOME,
+                precision=TEXTS,
+                span=st.none() | SPANS,
+                candidates=st.lists(TEXTS, max_size=2).map(tuple),
+            ),
         ),
         max_size=3,
     ).map(tuple),
@@ -262,3 +298,35 @@ def test_spans_and_order_come_back_out_of_the_contract(reading: Reading) -> None
         for role in ("source", "cue", "content"):
             assert tuple(Span(*pair) for pair in entry[role]) == getattr(statement.attribution, role)
     assert len(written["issues"]) == len(reading.document.issues) + len(reading.issues)
+
+
+@given(READINGS)
+def test_every_reading_comes_back_from_its_json(reading: Reading) -> None:
+    assert reading_from_dict(json.loads(json.dumps(reading.to_dict()))) == reading
+
+
+def test_full_reading_comes_back_with_the_issues_of_its_document_as_its_own() -> None:
+    back = reading_from_dict(WRITTEN)
+    issues = (*FULL.document.issues, *FULL.issues)
+    assert back == replace(FULL, document=replace(FULL.document, issues=()), issues=issues)
+    assert back.to_dict() == WRITTEN
+
+
+def test_keys_of_a_later_version_are_passed_over() -> None:
+    assert reading_from_dict({**WRITTEN, "mood": "bright"}).to_dict() == WRITTEN
+
+
+NOT_READINGS: list[tuple[dict[str, Any], str]] = [
+    ({}, "its format is None"),
+    ({**WRITTEN, "format": "counterclaim/reading/9"}, "counterclaim/reading/9"),
+    ({key: value for key, value in WRITTEN.items() if key != "claims"}, "claims"),
+    ({**WRITTEN, "document": {**WRITTEN["document"], "title_span": [1, 2, 3]}}, "not a whole"),
+    ({**WRITTEN, "document": None}, "not a whole"),
+    ({**WRITTEN, "document": {**WRITTEN["document"], "text": "Another text."}}, "not the one"),
+]
+
+
+@pytest.mark.parametrize(("written", "says"), NOT_READINGS)
+def test_what_is_no_reading_is_refused_with_its_reason(written: dict[str, Any], says: str) -> None:
+    with pytest.raises(FormatError, match=says):
+        reading_from_dict(written)

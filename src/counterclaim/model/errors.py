@@ -5,6 +5,7 @@ CounterclaimError
 |   +-- FetchError      a URL could not be fetched, or must not be
 +-- WeightsError        weights are missing, altered or of another format: stop
 +-- FormatError         a file is not in the format that a command needs: stop
++-- LedgerError         a ledger cannot be opened, read or written: stop; nothing half-done is left
 """
 
 from __future__ import annotations
@@ -34,3 +35,7 @@ class WeightsError(CounterclaimError):
 
 class FormatError(CounterclaimError):
     """A file is not in the format that a command needs."""
+
+
+class LedgerError(CounterclaimError):
+    """A ledger cannot be opened, read or written; what was in hand is not entered, the rest stands."""

@@ -1,0 +1,49 @@
+"""The ledger as one object: opened by a place, entered into, asked. Each method is one transaction or one view."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Engine
+
+from counterclaim.ledger.entering.records import Recorded, record
+from counterclaim.ledger.store.engine import opened, writing
+from counterclaim.model.document import RawPage
+from counterclaim.model.reading import Reading
+
+
+class Ledger:
+    """An open ledger: `Ledger.open("counterclaim.db")`, `Ledger.open("postgresql://...")`; close it, or use `with`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @classmethod
+    def open(cls, place: str | Path | None = None, *, create: bool = True, read_only: bool = False) -> Ledger:
+        """Open the ledger at a path or database URL (None: `./counterclaim.db`); make it if `create` and it is absent.
+
+        Raises LedgerError with one clear line if that cannot be done.
+        """
+        return cls(opened(place, create=create, read_only=read_only))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def record(self, reading: Reading, page: RawPage | None = None, *, run: str | None = None) -> Recorded:
+        """Enter a reading and the page that it was made of, without linking it to what the ledger holds."""
+        with writing(self.engine) as connection:
+            return record(connection, page, reading, at=now(), run=run)
+
+
+def now() -> str:
+    """Return the time as it is written in the ledger: ISO 8601, UTC, to the microsecond."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")

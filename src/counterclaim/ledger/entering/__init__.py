@@ -1,0 +1,1 @@
+"""Entering: one article, one transaction. What is known already is not entered twice."""

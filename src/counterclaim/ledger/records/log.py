@@ -1,0 +1,51 @@
+"""The chained log: each entry bears the hash of the one before, so that nothing entered can be altered unseen."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import Connection, insert, select
+
+from counterclaim.ledger.records.readings import Row
+from counterclaim.ledger.records.spelling import written
+from counterclaim.ledger.store.tables import judgements
+
+START = "0" * 64
+
+
+def fingerprint(rows: object) -> str:
+    """Return the sha256 of rows (dicts, or lists of them) in their one spelling; bytes count by their own sha256."""
+    return hashlib.sha256(written(_plain(rows)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def append(connection: Connection, *, at: str, kind: str, record: str, sha256: str) -> Row:
+    """Chain an entry to the log. The connection must hold the book for writing."""
+    table = judgements.log
+    last = connection.execute(select(table.c.seq, table.c.hash).order_by(table.c.seq.desc()).limit(1)).first()
+    row = {
+        "seq": last.seq + 1 if last else 1,
+        "at": at,
+        "kind": kind,
+        "record": record,
+        "sha256": sha256,
+        "previous": last.hash if last else START,
+    }
+    row["hash"] = link(row)
+    connection.execute(insert(table), row)
+    return row
+
+
+def link(row: Row) -> str:
+    """Return the hash that an entry must bear."""
+    fields = ("previous", "seq", "at", "kind", "record", "sha256")
+    return hashlib.sha256("\x1f".join(str(row[field]) for field in fields).encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value

@@ -1,0 +1,1 @@
+"""Where the book lies: engine, tables, migrations."""

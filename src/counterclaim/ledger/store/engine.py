@@ -1,0 +1,107 @@
+"""Opens the book: engine by URL, settings of each database, one writer at a time. Knows no tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import QueuePool
+
+from counterclaim.ledger.store.failures import place as called
+from counterclaim.ledger.store.failures import telling
+from counterclaim.ledger.store.versions import check, upgrade
+from counterclaim.model.errors import LedgerError
+
+DEFAULT = "counterclaim.db"
+WAIT = 60.0  # seconds that a writer waits for another one; entering an article holds the lock for well under one
+LOCK = 0x636F756E  # the advisory lock of writers on PostgreSQL ("coun")
+
+
+def address(place: str | Path | None) -> URL:
+    """Return the database URL of a place: a URL as it is, a path as an SQLite file, None as `./counterclaim.db`."""
+    given = str(place or DEFAULT)
+    if "://" not in given:
+        return URL.create("sqlite", database=given)
+    try:
+        url = make_url(given)
+    except ArgumentError as error:
+        raise LedgerError(f"{given}: is not a database URL") from error
+    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
+
+
+def opened(place: str | Path | None, *, create: bool = True, read_only: bool = False) -> Engine:
+    """Return an engine on a ledger of this version, made or upgraded first where that is needed and allowed.
+
+    Raises LedgerError if it is no ledger, of a newer version, absent (and `create` is false), locked or not writable.
+    """
+    url = address(place)
+    if url.drivername == "sqlite" and not create and not Path(url.database or "").exists():
+        raise LedgerError(f"{url.database}: there is no ledger; `counterclaim add` makes one")
+    if url.drivername == "sqlite" and Path(url.database or "").is_dir():
+        raise LedgerError(f"{url.database}: is a folder, not a ledger")
+    try:
+        engine = _engine(url, read_only)
+        with telling(url), engine.connect() as connection:
+            tables = inspect(connection).get_table_names()
+        with telling(url):
+            if tables or read_only:
+                check(engine, tables, called(url))
+            if not read_only:
+                upgrade(engine)
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        raise LedgerError(
+            f"{url.drivername}: this database is not known here; PostgreSQL needs `pip install counterclaim[postgres]`"
+        ) from error
+    return engine
+
+
+def _engine(url: URL, read_only: bool) -> Engine:
+    if url.drivername != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    mode = "?mode=ro" if read_only else ""
+
+    def connect() -> sqlite3.Connection:
+        name = f"file:{Path(url.database or DEFAULT).resolve()}{mode}"
+        return sqlite3.connect(name, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
+
+    engine = create_engine(url, creator=connect, poolclass=QueuePool, pool_size=8, max_overflow=32)
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma mmap_size = 1073741824")
+        connection.execute("pragma cache_size = -65536")
+        if not read_only:
+            connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma synchronous = normal")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("begin immediate" if writes else "begin")
+
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Hold the book for writing: one transaction, one writer at a time; all of it is kept, or nothing."""
+    with telling(engine.url), engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        yield connection
+
+
+@contextmanager
+def looking(engine: Engine) -> Iterator[Connection]:
+    """Hold a view of the book as it stands: later entries are not seen, writers are not kept waiting."""
+    with telling(engine.url), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with connection.begin():
+            yield connection

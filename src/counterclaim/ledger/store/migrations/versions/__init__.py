@@ -1,0 +1,1 @@
+"""One module a change; each goes from the one before it."""

@@ -1,0 +1,211 @@
+"""What is derived of records and judgements. These rows may be made again at any time, and give the same.
+
+A cluster (actor, claim, original statement) bears the id of its oldest member: the one that was entered first, so
+that an id given out once goes on to lead somewhere. `former` keeps where ids lead whose cluster was merged.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, Index, PrimaryKeyConstraint, Table
+
+from counterclaim.ledger.store.tables.schema import blob, key, metadata, number, text
+
+current = Table(
+    "current_reading",
+    metadata,
+    key("document"),
+    text("reading"),
+    comment="The reading of each document that is shown.",
+)
+
+actor = Table(
+    "actor",
+    metadata,
+    key(),
+    text("name"),
+    text("kind", null=True),
+    text("role", null=True),
+    text("affiliation", null=True),
+    text("profile"),  # JSON: the merged profile that matching works with
+    number("documents"),
+    number("statements"),
+    text("first", null=True),  # dates of publication
+    text("last", null=True),
+    Index("ix_actor_name", "name"),
+    Index("ix_actor_statements", "statements"),
+    comment="One actor across articles.",
+)
+
+actor_member = Table(
+    "actor_member",
+    metadata,
+    key("node"),  # document_actor.id
+    text("actor", to="actor.id"),
+    Index("ix_actor_member_actor", "actor"),
+    comment="Which document actors are one actor.",
+)
+
+actor_key = Table(
+    "actor_key",
+    metadata,
+    text("key"),
+    text("actor"),
+    PrimaryKeyConstraint("key", "actor"),
+    Index("ix_actor_key_actor", "actor"),
+    comment="Where to look for an actor that may be the same.",
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    key(),
+    text("text"),  # the wording shown: of its oldest member, or the one that a person chose
+    text("status"),  # asserted | disputed | conceded | retracted | unanswered
+    text("rule"),  # the rule that gave the status, in words
+    number("supports"),
+    number("denies"),
+    number("declines"),
+    number("actors"),
+    number("documents"),
+    number("publishers"),
+    text("first", null=True),  # dates said, or published where not known
+    text("last", null=True),
+    Index("ix_claim_status_last", "status", "last"),
+    Index("ix_claim_last", "last"),
+    Index("ix_claim_documents", "documents"),
+    comment="One proposition across articles. The status is derived by a rule; it is no verdict.",
+)
+
+claim_member = Table(
+    "claim_member",
+    metadata,
+    key("node"),  # document_claim.id
+    text("claim", to="claim.id"),
+    number("polarity"),  # 1: states the claim; -1: states its contrary
+    Index("ix_claim_member_claim", "claim"),
+    comment="Which propositions are one claim.",
+)
+
+claim_key = Table(
+    "claim_key",
+    metadata,
+    text("key"),
+    text("claim"),
+    text("last", null=True),
+    PrimaryKeyConstraint("key", "claim"),
+    Index("ix_claim_key_key_last", "key", "last"),
+    Index("ix_claim_key_claim", "claim"),
+    comment="Where to look for a claim that may be the same.",
+)
+
+claim_vector = Table(
+    "claim_vector",
+    metadata,
+    key("node"),  # document_claim.id
+    blob("vector"),  # 384 signed bytes
+    text("profile"),  # JSON: what matching compares
+    comment="What a proposition is matched by.",
+)
+
+position = Table(
+    "position",
+    metadata,
+    key(),  # digest("position", claim, statement, start)
+    text("claim", to="claim.id"),
+    text("actor", null=True),  # actor.id
+    text("statement"),
+    text("document", to="document.id"),
+    text("publisher", null=True),
+    text("date", null=True),  # said, or published where that is not known
+    text("position"),  # supports | denies | declines
+    number("start"),
+    number("stop"),
+    text("words"),
+    text("via"),  # stance | response | contrary: what makes it a position
+    text("response", null=True),  # the response that makes it one
+    Column("score", Float),
+    text("original"),  # statement.id of the first appearance of the same statement
+    number("confirmed"),  # 1: a person said so, 0: nobody looked at it
+    Index("ix_position_claim_date", "claim", "date"),
+    Index("ix_position_actor_date", "actor", "date"),
+    Index("ix_position_statement", "statement"),
+    Index("ix_position_document", "document"),
+    Index("ix_position_publisher_date", "publisher", "date"),
+    comment="Actor, claim, and where the actor stands on it, with the words as evidence.",
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    key(),  # digest("answer", origin, target)
+    text("origin"),  # statement.id
+    text("target"),  # statement.id
+    text("kind"),
+    Column("score", Float),
+    text("via"),  # response (in the article) | judgement (across articles, or by a person)
+    number("confirmed"),
+    Index("ix_answer_origin", "origin"),
+    Index("ix_answer_target", "target"),
+    comment="Responses that hold: those of current readings and of judgements, less those judged not to.",
+)
+
+appearance = Table(
+    "appearance",
+    metadata,
+    key("statement"),
+    text("original"),  # statement.id
+    text("relation"),  # first | identical | cut | reworded
+    Index("ix_appearance_original", "original"),
+    comment="Which statements are printings of one statement.",
+)
+
+statement_key = Table(
+    "statement_key",
+    metadata,
+    text("key"),
+    text("statement"),  # the original
+    text("published", null=True),
+    PrimaryKeyConstraint("key", "statement"),
+    Index("ix_statement_key_key_published", "key", "published"),
+    comment="Where to look for a statement that may be the same.",
+)
+
+accusation = Table(
+    "accusation",
+    metadata,
+    key(),  # digest("accusation", claim, accused)
+    text("claim", to="claim.id"),
+    text("accused"),  # actor.id, or a name that no actor bears yet
+    text("name"),
+    text("statement"),  # the first that accuses
+    text("date", null=True),
+    text("answered"),  # no | declined | yes
+    Index("ix_accusation_answered_date", "answered", "date"),
+    Index("ix_accusation_accused", "accused"),
+    comment="Who is accused by name, and whether an answer is recorded.",
+)
+
+former = Table(
+    "former_id",
+    metadata,
+    key(),
+    text("kind"),  # actor | claim | statement
+    text("now"),
+    comment="Where ids lead whose cluster was merged into another.",
+)
+
+found = Table(
+    "found",
+    metadata,
+    number("row", primary_key=True, autoincrement=True),
+    text("kind"),  # statement | claim | actor | document
+    text("id"),
+    text("words"),
+    text("actor", null=True),
+    text("publisher", null=True),
+    text("date", null=True),
+    text("label", null=True),  # kind of a statement, status of a claim
+    Index("uq_found_kind_id", "kind", "id", unique=True),
+    Index("ix_found_date", "date"),
+    comment="What search looks through; the full-text index over `words` stands beside it.",
+)

@@ -6,9 +6,9 @@ that an id given out once goes on to lead somewhere. `former` keeps where ids le
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, Index, PrimaryKeyConstraint, Table
+from sqlalchemy import Column, Float, Index, LargeBinary, PrimaryKeyConstraint, Table
 
-from counterclaim.ledger.store.tables.schema import blob, key, metadata, number, text
+from counterclaim.ledger.store.tables.schema import key, metadata, number, text
 
 current = Table(
     "current_reading",
@@ -26,7 +26,7 @@ actor = Table(
     text("kind", null=True),
     text("role", null=True),
     text("affiliation", null=True),
-    text("profile"),  # JSON: the merged profile that matching works with
+    text("profile"),  # JSON: the merged profile that matching works with; empty: to be made of its members
     number("documents"),
     number("statements"),
     text("first", null=True),  # dates of publication
@@ -43,16 +43,6 @@ actor_member = Table(
     text("actor", to="actor.id"),
     Index("ix_actor_member_actor", "actor"),
     comment="Which document actors are one actor.",
-)
-
-actor_key = Table(
-    "actor_key",
-    metadata,
-    text("key"),
-    text("actor"),
-    PrimaryKeyConstraint("key", "actor"),
-    Index("ix_actor_key_actor", "actor"),
-    comment="Where to look for an actor that may be the same.",
 )
 
 claim = Table(
@@ -84,27 +74,6 @@ claim_member = Table(
     number("polarity"),  # 1: states the claim; -1: states its contrary
     Index("ix_claim_member_claim", "claim"),
     comment="Which propositions are one claim.",
-)
-
-claim_key = Table(
-    "claim_key",
-    metadata,
-    text("key"),
-    text("claim"),
-    text("last", null=True),
-    PrimaryKeyConstraint("key", "claim"),
-    Index("ix_claim_key_key_last", "key", "last"),
-    Index("ix_claim_key_claim", "claim"),
-    comment="Where to look for a claim that may be the same.",
-)
-
-claim_vector = Table(
-    "claim_vector",
-    metadata,
-    key("node"),  # document_claim.id
-    blob("vector"),  # 384 signed bytes
-    text("profile"),  # JSON: what matching compares
-    comment="What a proposition is matched by.",
 )
 
 position = Table(
@@ -159,17 +128,6 @@ appearance = Table(
     comment="Which statements are printings of one statement.",
 )
 
-statement_key = Table(
-    "statement_key",
-    metadata,
-    text("key"),
-    text("statement"),  # the original
-    text("published", null=True),
-    PrimaryKeyConstraint("key", "statement"),
-    Index("ix_statement_key_key_published", "key", "published"),
-    comment="Where to look for a statement that may be the same.",
-)
-
 accusation = Table(
     "accusation",
     metadata,
@@ -183,6 +141,30 @@ accusation = Table(
     Index("ix_accusation_answered_date", "answered", "date"),
     Index("ix_accusation_accused", "accused"),
     comment="Who is accused by name, and whether an answer is recorded.",
+)
+
+node = Table(
+    "node",
+    metadata,
+    key(),  # a document_actor, document_claim or statement
+    text("kind"),  # actor | claim | appearance
+    text("keys"),  # JSON [key]
+    text("profile"),  # JSON: what matching compares
+    Column("vector", LargeBinary),  # of a claim: signed bytes
+    comment="What a record is matched by, as the model made it.",
+)
+
+lookup = Table(
+    "lookup",
+    metadata,
+    text("kind"),  # actor | claim | appearance
+    text("key"),
+    text("cluster"),
+    text("last"),  # publication of its newest member: the newest are looked at first
+    PrimaryKeyConstraint("kind", "key", "cluster"),
+    Index("ix_lookup_kind_key_last", "kind", "key", "last"),
+    Index("ix_lookup_cluster", "cluster"),
+    comment="Where to look for what may be the same.",
 )
 
 former = Table(

@@ -82,8 +82,11 @@ class Related:
     score: float
 
 
-def cues(scores: Floats, breaks: NDArray[np.bool_], bias: float = 0.0) -> list[tuple[int, int, float]]:
-    """Return cues (first, last + 1, probability) in the scores [places, 5] of one document; `bias` > 0 finds more."""
+def cues(scores: Floats, breaks: NDArray[np.bool_], bias: float | Floats = 0.0) -> list[tuple[int, int, float]]:
+    """Return cues (first, last + 1, probability) in the scores [places, 5] of one document.
+
+    `bias` > 0 finds more: everywhere, or (an array) at some places.
+    """
     if not len(scores):
         return []
     logs = log_softmax(scores)

@@ -16,6 +16,7 @@ from counterclaim.read.actors import Resolution, resolve
 from counterclaim.read.assemble import assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
 from counterclaim.read.edges import settled
+from counterclaim.read.expected import lifts
 from counterclaim.read.neighbourhoods import neighbourhoods
 from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
@@ -88,14 +89,15 @@ class AttributionReader:
         tables = [np.zeros((0, self._manifest.summary), dtype=np.float32)]
         for part in portions(one.line):
             vectors, scores = self._network.encode(part, self._convention)
-            some = assemble(one.document.text, part, one.pieces, self._related(part, vectors, scores))
+            bias = self._manifest.cue_bias + lifts(one.document.text, one.pieces, part, self._chosen)
+            some = assemble(one.document.text, part, one.pieces, self._related(part, vectors, scores, bias))
             tables.append(summaries(vectors, part, one.pieces, some))
             found += [settled(attribution, one.document.text, self._chosen) for attribution in some]
         return self._parsed(one.document, found, np.concatenate(tables))
 
-    def _related(self, line: Stream, vectors: Floats, scores: Floats) -> list[Related]:
+    def _related(self, line: Stream, vectors: Floats, scores: Floats, bias: Floats) -> list[Related]:
         breaks = line.piece < 0
-        found = cues(scores, breaks, self._manifest.cue_bias) if len(line) else []
+        found = cues(scores, breaks, bias) if len(line) else []
         related: list[Related] = []
         for first in range(0, len(found), AT_ONCE):
             some = found[first : first + AT_ONCE]

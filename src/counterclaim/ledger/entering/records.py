@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
-from counterclaim.ledger.records import documents, ids, log
+from counterclaim.ledger.records import documents, ids, log, producers
 from counterclaim.ledger.records.readings import Row, Rows, rows
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.model.document import RawPage
@@ -36,7 +36,7 @@ def record(connection: Connection, page: RawPage | None, reading: Reading, *, at
     page_id = _page(connection, page, at)
     new_document, revision = _document(connection, reading, page_id, at)
     document = reading.document.id
-    producer = _producer(connection, "model", reading.producer or Producer(name="none", version="0"))
+    producer = producers.entered(connection, producers.MODEL, reading.producer or Producer(name="none", version="0"))
     found = rows(reading, document=document, producer=producer, run=run, entered=at)
     new_reading = _insert_reading(connection, found, at)
     if connection.execute(select(derived.current.c.reading).filter_by(document=document)).first() is None:
@@ -82,18 +82,6 @@ def _document(connection: Connection, reading: Reading, page: str | None, at: st
     return True, row["revision"]
 
 
-def _producer(connection: Connection, kind: str, producer: Producer) -> str:
-    row = {
-        "id": ids.producer_id(kind, producer),
-        "kind": kind,
-        "name": producer.name,
-        "version": producer.version,
-        "digest": producer.digest,
-    }
-    _insert_once(connection, records.producer, row)
-    return str(row["id"])
-
-
 def _insert_reading(connection: Connection, found: Rows, at: str) -> bool:
     if not _insert_once(connection, records.reading, found.reading):
         return False
@@ -107,7 +95,7 @@ def _insert_reading(connection: Connection, found: Rows, at: str) -> bool:
     for table, some in parts:
         if some:
             connection.execute(insert(table), list(some))
-    fingerprint = log.fingerprint([found.reading, *(list(some) for _, some in parts)])
+    fingerprint = log.reading_fingerprint(found.reading, *(some for _, some in parts))
     log.append(connection, at=at, kind="reading", record=found.reading["id"], sha256=fingerprint)
     return True
 

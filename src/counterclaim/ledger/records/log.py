@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, insert, select
 
@@ -16,6 +17,11 @@ START = "0" * 64
 def fingerprint(rows: object) -> str:
     """Return the sha256 of rows (dicts, or lists of them) in their one spelling; bytes count by their own sha256."""
     return hashlib.sha256(written(_plain(rows)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def reading_fingerprint(reading: Row, *parts: Sequence[Row]) -> str:
+    """Return the sha256 of a reading and the rows of each of its tables, in whatever order a database gives them."""
+    return fingerprint([reading, *(sorted(map(_plain, rows), key=written) for rows in parts)])
 
 
 def append(connection: Connection, *, at: str, kind: str, record: str, sha256: str) -> Row:

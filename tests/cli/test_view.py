@@ -13,7 +13,7 @@ from counterclaim.model.document import Document, Published
 from counterclaim.model.reading import Reading, Response, Statement
 from counterclaim.testing.full import full_reading
 from counterclaim.testing.marked import parse
-from tests.export.examples import FAKE, reading_of
+from tests.shown.examples import FAKE, reading_of
 
 
 def drawn(reading: Reading, width: int | None, colour: bool = False) -> str:

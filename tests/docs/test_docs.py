@@ -18,7 +18,7 @@ from counterclaim.model import document, issue, reading, span
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Actor, Circumstance, Claim, Evidence, Reading, Response, Said, Statement
 from counterclaim.model.span import Span
-from tests.export.examples import FAKE, reading_of
+from tests.shown.examples import FAKE, reading_of
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from counterclaim.export.wording import POSITIONS, answer_words, meanings
 from counterclaim.model.reading import RESPONSES
+from counterclaim.shown.wording import POSITIONS, answer_words, meanings
 from counterclaim.testing.full import full_reading
 
 ROOT = Path(__file__).parents[2]

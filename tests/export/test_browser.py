@@ -12,9 +12,9 @@ from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading, Statement
 from counterclaim.model.span import Span
 from counterclaim.testing.marked import parse
-from tests.export.examples import FAKE
 from tests.export.test_html import HOSTILE
 from tests.export.watched import DESKTOP, PHONE, Watched
+from tests.shown.examples import FAKE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

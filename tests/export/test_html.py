@@ -7,16 +7,16 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from counterclaim.export.article import article
 from counterclaim.export.html import page
-from counterclaim.export.sheet import sheet
 from counterclaim.model.document import Document, Published
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Reading, Response, Statement
 from counterclaim.model.span import Span
+from counterclaim.shown.article import article
+from counterclaim.shown.sheet import sheet
 from counterclaim.testing.full import full_reading
 from counterclaim.testing.marked import parse
-from tests.export.examples import reading_of, readings
+from tests.shown.examples import reading_of, readings
 
 HOSTILE = (
     "<script>alert(1)</script>",

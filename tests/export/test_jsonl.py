@@ -7,7 +7,7 @@ from hypothesis import given
 
 from counterclaim.export.jsonl import json_line
 from counterclaim.model.reading import Reading
-from tests.export.examples import reading_of, readings
+from tests.shown.examples import reading_of, readings
 
 
 @given(readings())

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from counterclaim.cli.lines import HUES, Lines, plain, tags
-from counterclaim.export.names import described, titled
-from counterclaim.export.positions import Sides, Stand, parted, sides, wording
-from counterclaim.export.sheet import Sheet
-from counterclaim.export.wording import POSITIONS, counted
+from counterclaim.shown.names import described, titled
+from counterclaim.shown.positions import Sides, Stand, parted, sides, wording
+from counterclaim.shown.sheet import Sheet
+from counterclaim.shown.wording import POSITIONS, counted
 
 INDENT = 5
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from counterclaim.export.sheet import Sheet
+from counterclaim.shown.sheet import Sheet
 
 HUES = ("blue", "red", "green", "magenta", "yellow", "cyan", "bright_blue", "bright_magenta")
 NARROWEST = 20  # columns that are left for words, however deep they are indented

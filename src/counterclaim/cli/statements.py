@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from counterclaim.cli.lines import Lines, hue, plain, tags
-from counterclaim.export.answers import Answer, alike
-from counterclaim.export.circumstances import notes
-from counterclaim.export.legend import words
-from counterclaim.export.names import described
-from counterclaim.export.sheet import Sheet
-from counterclaim.export.wording import answer_words, class_words
+from counterclaim.shown.answers import Answer, alike
+from counterclaim.shown.circumstances import notes
+from counterclaim.shown.legend import words
+from counterclaim.shown.names import described
+from counterclaim.shown.sheet import Sheet
+from counterclaim.shown.wording import answer_words, class_words
 
 INDENT = 5
 

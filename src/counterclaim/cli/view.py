@@ -14,10 +14,10 @@ from rich.text import Text
 from counterclaim.cli.endnotes import claims, key, speakers
 from counterclaim.cli.lines import Lines, plain
 from counterclaim.cli.statements import statement_lines
-from counterclaim.export.sheet import Sheet, sheet
-from counterclaim.export.wording import counted, meanings
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
+from counterclaim.shown.sheet import Sheet, sheet
+from counterclaim.shown.wording import counted, meanings
 
 WIDEST = 96  # columns: longer lines are tiring to read
 

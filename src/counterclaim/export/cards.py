@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.export.answers import Answer
-from counterclaim.export.circumstances import Detail, details
-from counterclaim.export.legend import words
-from counterclaim.export.names import described, titled
-from counterclaim.export.sheet import DEEPEST, Sheet, safe
-from counterclaim.export.wording import answer_words, class_words
+from counterclaim.shown.answers import Answer
+from counterclaim.shown.circumstances import Detail, details
+from counterclaim.shown.legend import words
+from counterclaim.shown.names import described, titled
+from counterclaim.shown.sheet import DEEPEST, Sheet, safe
+from counterclaim.shown.wording import answer_words, class_words
 
 EXCERPT = 90  # characters of the statement at the other end of an answer: enough to know it again
 _MANNERS = {"direct": "in these words", "indirect": "in the article’s words", "mixed": "partly in these words"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.export.positions import Sides, Stand, parted, pieces, sides
-from counterclaim.export.sheet import Sheet, safe
-from counterclaim.export.wording import POSITIONS
 from counterclaim.model.reading import Claim
+from counterclaim.shown.positions import Sides, Stand, parted, pieces, sides
+from counterclaim.shown.sheet import Sheet, safe
+from counterclaim.shown.wording import POSITIONS
 
 
 def claims(sheet: Sheet) -> str:

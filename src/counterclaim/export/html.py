@@ -14,16 +14,17 @@ from importlib.resources import files
 from string import Template
 from urllib.parse import urlsplit
 
-from counterclaim.export.article import article
 from counterclaim.export.cards import cards
 from counterclaim.export.claims import claims
-from counterclaim.export.dates import date_words
-from counterclaim.export.sheet import Sheet, safe, sheet
 from counterclaim.export.speakers import speakers
-from counterclaim.export.wording import counted, meanings
 from counterclaim.model.document import Document
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Reading
+from counterclaim.shown.article import article
+from counterclaim.shown.dates import date_words
+from counterclaim.shown.sheet import Sheet, safe, sheet
+from counterclaim.shown.sheets import house_style
+from counterclaim.shown.wording import counted, meanings
 
 
 def page(readings: Iterable[Reading]) -> str:
@@ -32,7 +33,7 @@ def page(readings: Iterable[Reading]) -> str:
     alone = len(listed) == 1
     sheets = [sheet(reading, "" if alone else f"r{place}-") for place, reading in enumerate(listed, 1)]
     body = "".join(_reading(one, alone=alone) for one in sheets)
-    style, script = _static("page.css"), _static("page.js")
+    style, script = house_style() + _static("page.css"), _static("page.js")
     return Template(_static("page.html")).substitute(
         title=safe(_title(listed[0]) if alone else f"{len(listed)} articles"),
         style=style,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.export.legend import LegendEntry
-from counterclaim.export.names import described, titled
-from counterclaim.export.sheet import Sheet, safe
+from counterclaim.shown.legend import LegendEntry
+from counterclaim.shown.names import described, titled
+from counterclaim.shown.sheet import Sheet, safe
 
 SHORT = 8  # a longer list would push the statements out of sight, and is folded
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.export.positions import parted, sides, wording
-from counterclaim.export.sheet import sheet
 from counterclaim.model.reading import Claim, Evidence
 from counterclaim.model.span import Span
+from counterclaim.shown.positions import parted, sides, wording
+from counterclaim.shown.sheet import sheet
 from counterclaim.testing.full import full_reading
-from tests.export.examples import reading_of
+from tests.shown.examples import reading_of
 
 
 def test_sides_put_what_is_disputed_first_and_name_who_stands_where() -> None:

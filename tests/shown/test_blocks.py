@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from counterclaim.export.blocks import blocks
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
-from tests.export.examples import readings
+from counterclaim.shown.blocks import blocks
+from tests.shown.examples import readings
 
 WRAPPED = (
     "The council met on Tuesday evening to hear what the engineers had\n"

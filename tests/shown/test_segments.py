@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from counterclaim.export.segments import marks, segments
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
-from tests.export.examples import readings
+from counterclaim.shown.segments import marks, segments
+from tests.shown.examples import readings
 
 
 @given(readings())

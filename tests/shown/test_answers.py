@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from counterclaim.export.answers import alike, answers
-from counterclaim.export.wording import answer_words
 from counterclaim.model.reading import RESPONSES, Reading
+from counterclaim.shown.answers import alike, answers
+from counterclaim.shown.wording import answer_words
 from counterclaim.testing.full import full_reading
-from tests.export.examples import readings
+from tests.shown.examples import readings
 
 
 def test_answers_stand_at_both_ends_what_is_given_before_what_is_taken() -> None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.export.circumstances import details, notes
 from counterclaim.model.reading import Circumstance, Said
 from counterclaim.model.span import Span
+from counterclaim.shown.circumstances import details, notes
 from counterclaim.testing.full import full_reading
-from tests.export.examples import reading_of
+from tests.shown.examples import reading_of
 
 FULL = full_reading()
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.export.names import described, titled, who
 from counterclaim.model.reading import Actor
-from tests.export.examples import reading_of
+from counterclaim.shown.names import described, titled, who
+from tests.shown.examples import reading_of
 
 QUILL = Actor(
     id="a1", name="Anders Quill", kind="person", rank="Captain", role="spokesman", affiliation="Varnholt Line"

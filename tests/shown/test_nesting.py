@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from counterclaim.export.nesting import Nest, nesting
 from counterclaim.model.reading import Attribution, Statement
 from counterclaim.model.span import Span
+from counterclaim.shown.nesting import Nest, nesting
 
 
 def statement(cue: tuple[int, int], *content: tuple[int, int]) -> Statement:

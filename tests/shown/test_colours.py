@@ -5,15 +5,12 @@ from __future__ import annotations
 import math
 import re
 from itertools import combinations, product
-from pathlib import Path
 
 import pytest
 
-import counterclaim.export
+from counterclaim.shown.sheets import style
 
-CSS = (Path(counterclaim.export.__file__).parent / "static" / "page.css").read_text(encoding="utf-8")
-LIGHT, DARK = CSS.split("@media (prefers-color-scheme: dark)", 1)
-DARK = DARK[: DARK.index("\n}\n")]
+LIGHT, DARK = style("light.css"), style("dark.css")
 ENOUGH = 4.5
 APART = 14  # CIE 1976 colour difference; 2.3 is the smallest that is noticed
 # How linear light looks without one kind of cone: Machado, Oliveira and Fernandes (2009), severity 1.
@@ -50,7 +47,7 @@ def mixed(hue: str, paper: str, share: float) -> str:
     return "#" + "".join(f"{round(share * a + (1 - share) * b):02x}" for a, b in pairs)
 
 
-@pytest.mark.parametrize("part", [LIGHT.split("* {")[0], DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("part", [LIGHT, DARK], ids=["light", "dark"])
 def test_colours_of_letters_and_of_quiet_words_can_be_read(part: str) -> None:
     hues = colours(part, "hue")
     assert len(hues) == 9
@@ -58,7 +55,7 @@ def test_colours_of_letters_and_of_quiet_words_can_be_read(part: str) -> None:
         assert contrast(colour, ground) >= ENOUGH, (colour, ground)
 
 
-@pytest.mark.parametrize("part", [LIGHT.split("* {")[0], DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("part", [LIGHT, DARK], ids=["light", "dark"])
 def test_marked_words_can_be_read_on_their_tint(part: str) -> None:
     (ink,), (paper,) = colours(part, "ink"), colours(part, "paper")
     (tint,) = re.findall(r"--tint: (\d+)%", part)
@@ -77,7 +74,7 @@ def lab(light: list[float]) -> tuple[float, float, float]:
 
 
 @pytest.mark.parametrize("kind", BLINDNESS)
-@pytest.mark.parametrize("part", [LIGHT.split("* {")[0], DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("part", [LIGHT, DARK], ids=["light", "dark"])
 def test_no_two_colours_of_actors_look_alike_to_the_colour_blind(part: str, kind: str) -> None:
     hues = re.findall(r"hue-\d \{ --hue: (#[0-9a-f]{6})", part)
     assert len(hues) == 8

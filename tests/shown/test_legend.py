@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.export.legend import legend, letter
 from counterclaim.model.reading import Actor
-from tests.export.examples import reading_of
+from counterclaim.shown.legend import legend, letter
+from tests.shown.examples import reading_of
 
 
 def test_legend_groups_statements_by_source_words_and_leaves_pronouns_open() -> None:

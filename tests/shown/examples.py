@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from counterclaim.export.wording import POSITIONS
 from counterclaim.model.document import Document
 from counterclaim.model.reading import (
     ACTS,
@@ -24,6 +23,7 @@ from counterclaim.model.reading import (
     Statement,
 )
 from counterclaim.model.span import Span
+from counterclaim.shown.wording import POSITIONS
 
 FAKE = Producer(name="fake", version="0")
 

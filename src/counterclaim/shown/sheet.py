@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from counterclaim.export.answers import Answer, answers
-from counterclaim.export.legend import Legend, legend
-from counterclaim.export.names import Who, who
-from counterclaim.export.nesting import Nest, nesting
 from counterclaim.model.reading import Reading, Statement
+from counterclaim.shown.answers import Answer, answers
+from counterclaim.shown.legend import Legend, legend
+from counterclaim.shown.names import Who, who
+from counterclaim.shown.nesting import Nest, nesting
 
-HUES = 8  # distinguishable colours in page.css; where they repeat, letters go on
-DEEPEST = 3  # levels of nesting that page.css draws apart; deeper ones look like the third
+HUES = 8  # distinguishable colours in light.css; where they repeat, letters go on
+DEEPEST = 3  # levels of nesting that marks.css draws apart; deeper ones look like the third
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 

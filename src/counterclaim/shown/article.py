@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from counterclaim.export.blocks import Block, blocks
-from counterclaim.export.segments import ANSWERED, MENTION, Mark, Segment, marks, other_marks, outermost_first, segments
-from counterclaim.export.sheet import DEEPEST, Sheet, safe
 from counterclaim.model.span import Span
+from counterclaim.shown.blocks import Block, blocks
+from counterclaim.shown.segments import ANSWERED, MENTION, Mark, Segment, marks, other_marks, outermost_first, segments
+from counterclaim.shown.sheet import DEEPEST, Sheet, safe
 
 _BELOW = {"h1": "h2", "h2": "h3"}
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counterclaim.export.dates import either, when_words
-from counterclaim.export.legend import words
 from counterclaim.model.reading import Circumstance, Said, Statement
 from counterclaim.model.span import Span
+from counterclaim.shown.dates import either, when_words
+from counterclaim.shown.legend import words
 
 _PLACED = re.compile(r"\b(in|at|on|near|from|aboard|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 

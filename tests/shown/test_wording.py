@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.export.wording import KINDS, class_words, counted, meanings
 from counterclaim.model import reading as model
+from counterclaim.shown.wording import KINDS, class_words, counted, meanings
 from counterclaim.testing.full import full_reading
-from tests.export.examples import reading_of
+from tests.shown.examples import reading_of
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.export.sheet import Sheet
-from counterclaim.export.wording import POSITIONS
 from counterclaim.model.reading import Claim
 from counterclaim.model.span import Span
+from counterclaim.shown.sheet import Sheet
+from counterclaim.shown.wording import POSITIONS
 
 FEW = 8  # claims that are all listed; of more, those that are made in one statement alone stand behind the others
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from counterclaim.export.legend import words
 from counterclaim.model.reading import Actor, Reading, Statement
+from counterclaim.shown.legend import words
 
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset("a an the of for in at on and to his her its their our my s".split())

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.export.dates import date_words, either, when_words
+from counterclaim.shown.dates import date_words, either, when_words
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ actor = Table(
     number("statements"),
     text("first", null=True),  # dates of publication
     text("last", null=True),
-    Index("ix_actor_name", "name"),
-    Index("ix_actor_statements", "statements"),
+    Index("ix_actor_name", "name", "id"),
+    Index("ix_actor_statements", "statements", "id"),
     comment="One actor across articles.",
 )
 
@@ -60,9 +60,9 @@ claim = Table(
     number("publishers"),
     text("first", null=True),  # dates said, or published where not known
     text("last", null=True),
-    Index("ix_claim_status_last", "status", "last"),
-    Index("ix_claim_last", "last"),
-    Index("ix_claim_documents", "documents"),
+    Index("ix_claim_status_last", "status", "last", "id"),
+    Index("ix_claim_last", "last", "id"),
+    Index("ix_claim_documents", "documents", "id"),
     comment="One proposition across articles. The status is derived by a rule; it is no verdict.",
 )
 
@@ -148,7 +148,7 @@ node = Table(
     metadata,
     key(),  # a document_actor, document_claim or statement
     text("kind"),  # actor | claim | appearance
-    text("keys"),  # JSON [key]
+    text("found_by"),  # JSON [key]: where it is looked up
     text("profile"),  # JSON: what matching compares
     Column("vector", LargeBinary),  # of a claim: signed bytes
     comment="What a record is matched by, as the model made it.",
@@ -182,12 +182,18 @@ found = Table(
     number("row", primary_key=True, autoincrement=True),
     text("kind"),  # statement | claim | actor | document
     text("id"),
-    text("words"),
-    text("actor", null=True),
+    text("words"),  # of the content, the claim's wording, an actor's names, a document's title and text
+    text("beside"),  # what is looked through too, and not shown: who says it, in the article's words
+    text("marks"),  # what a search filters by, as words that nobody types
+    text("document", null=True),  # document.id, of statements and documents
+    text("actor", null=True),  # actor.id, of statements and actors
     text("publisher", null=True),
-    text("date", null=True),
-    text("label", null=True),  # kind of a statement, status of a claim
+    text("date"),  # said, or published where that is not known; of claims and actors the last; "" where unknown
+    text("label", null=True),  # kind of a statement or actor, status of a claim
+    number("first"),  # 0: a later printing of a statement that stands elsewhere, 1: anything else
     Index("uq_found_kind_id", "kind", "id", unique=True),
-    Index("ix_found_date", "date"),
-    comment="What search looks through; the full-text index over `words` stands beside it.",
+    Index("ix_found_kind_date", "kind", "date", "id"),
+    Index("ix_found_actor_date", "actor", "kind", "first", "date", "id"),
+    Index("ix_found_publisher_date", "publisher", "kind", "date", "id"),
+    comment="What is shown, and searched: the full-text index over `words`, `beside` and `marks` stands beside it.",
 )

@@ -2,28 +2,13 @@
 
 from alembic import op
 
-from counterclaim.ledger.store.tables import metadata
+from counterclaim.ledger.store.tables import metadata, readable, searched
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
-SQLITE_SEARCH = (
-    "create virtual table found_text using fts5("
-    "words, content='found', content_rowid='row', tokenize='porter unicode61 remove_diacritics 2')",
-    "create trigger found_added after insert on found begin"
-    " insert into found_text(rowid, words) values (new.row, new.words); end",
-    "create trigger found_removed after delete on found begin"
-    " insert into found_text(found_text, rowid, words) values ('delete', old.row, old.words); end",
-    "create trigger found_changed after update of words on found begin"
-    " insert into found_text(found_text, rowid, words) values ('delete', old.row, old.words);"
-    " insert into found_text(rowid, words) values (new.row, new.words); end",
-)
-POSTGRES_SEARCH = (
-    "alter table found add column terms tsvector generated always as (to_tsvector('english', words)) stored",
-    "create index ix_found_terms on found using gin (terms)",
-)
 KEPT: tuple[str, ...] = (
     "producer",
     "page",
@@ -43,8 +28,10 @@ def upgrade() -> None:
     connection = op.get_bind()
     metadata.create_all(connection)
     sqlite = connection.dialect.name == "sqlite"
-    for statement in SQLITE_SEARCH if sqlite else POSTGRES_SEARCH:
-        op.execute(statement)
+    for statement in searched.SQLITE if sqlite else searched.POSTGRES:
+        connection.exec_driver_sql(statement)
+    for statement in readable.VIEWS:
+        connection.exec_driver_sql(statement)
     for table in KEPT:  # records are never rewritten, whoever opens the file
         for statement in _kept(table, sqlite):
             op.execute(statement)

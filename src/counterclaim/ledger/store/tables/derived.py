@@ -41,7 +41,7 @@ actor_member = Table(
     metadata,
     key("node"),  # document_actor.id
     text("actor", to="actor.id"),
-    Index("ix_actor_member_actor", "actor"),
+    Index("ix_actor_member_actor", "actor", "node"),
     comment="Which document actors are one actor.",
 )
 
@@ -72,7 +72,7 @@ claim_member = Table(
     key("node"),  # document_claim.id
     text("claim", to="claim.id"),
     number("polarity"),  # 1: states the claim; -1: states its contrary
-    Index("ix_claim_member_claim", "claim"),
+    Index("ix_claim_member_claim", "claim", "node"),
     comment="Which propositions are one claim.",
 )
 
@@ -95,11 +95,14 @@ position = Table(
     Column("score", Float),
     text("original"),  # statement.id of the first appearance of the same statement
     number("confirmed"),  # 1: a person said so, 0: nobody looked at it
-    Index("ix_position_claim_date", "claim", "date"),
-    Index("ix_position_actor_date", "actor", "date"),
+    text("retracted", null=True),  # statement.id by which the actor took it back; then it does not count
+    Index("ix_position_claim_date", "claim", "date", "id"),
+    Index("ix_position_claim_actor", "claim", "position", "actor"),
+    Index("ix_position_claim_publisher", "claim", "publisher"),
+    Index("ix_position_actor_date", "actor", "date", "id"),
     Index("ix_position_statement", "statement"),
     Index("ix_position_document", "document"),
-    Index("ix_position_publisher_date", "publisher", "date"),
+    Index("ix_position_publisher_date", "publisher", "date", "claim"),
     comment="Actor, claim, and where the actor stands on it, with the words as evidence.",
 )
 
@@ -138,9 +141,29 @@ accusation = Table(
     text("statement"),  # the first that accuses
     text("date", null=True),
     text("answered"),  # no | declined | yes
-    Index("ix_accusation_answered_date", "answered", "date"),
-    Index("ix_accusation_accused", "accused"),
+    text("looked", null=True),  # the name, where it was looked up among the actors of all articles
+    Index("ix_accusation_answered_date", "answered", "date", "id"),
+    Index("ix_accusation_claim", "claim"),
+    Index("ix_accusation_accused", "accused", "looked"),
+    Index("ix_accusation_looked", "looked", "accused"),
+    Index("ix_accusation_claim", "claim"),
     comment="Who is accused by name, and whether an answer is recorded.",
+)
+
+change = Table(
+    "change",
+    metadata,
+    key(),  # digest("change", before, statement)
+    text("claim", to="claim.id"),
+    text("actor"),  # actor.id
+    text("before", to="position.id"),
+    text("after", to="position.id", null=True),  # null: the actor only takes the earlier position back
+    text("statement"),  # the later statement
+    text("date", null=True),  # of the later statement
+    Index("ix_change_date", "date"),
+    Index("ix_change_actor_date", "actor", "date"),
+    Index("ix_change_claim", "claim"),
+    comment="An actor's position on a claim against an earlier one of the same actor.",
 )
 
 node = Table(

@@ -77,7 +77,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorView:
-    """An actor over time: statements (newest first), stands on claims, disputes, accusations, changes of position."""
+    """An actor over time: statements (newest first), stands on claims, disputes, accusations, changes of position.
+
+    `complete` is False of actors with so many positions that only the latest were looked at for stands and disputes.
+    """
 
     actor: ActorLine
     names: tuple[Name, ...]
@@ -90,3 +93,4 @@ class ActorView:
     accused: tuple[AccusationLine, ...] = ()
     mentions: tuple[Mention, ...] = ()
     judgements: tuple[JudgementLine, ...] = ()
+    complete: bool = True

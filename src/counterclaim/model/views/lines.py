@@ -96,7 +96,8 @@ class StatementLine:
     All spans are into the text of `document`. `number` is its place in the reading, from 1. `candidates` are the
     actors between which its source stays open. `confirmed` is True only where a person said that it is right.
     `original` is the first printing of the same statement (its own id if it is the first), `relation` how this one
-    stands to it: first, identical, cut, reworded.
+    stands to it: first, identical, cut, reworded; `printings` counts all of them, this one too. `wrong` is True where
+    a person said that it is no statement: such are shown nowhere but by their id.
     """
 
     id: str
@@ -122,8 +123,10 @@ class StatementLine:
     place: Circumstance | None = None
     original: str = ""
     relation: str = "first"
+    printings: int = 1
     confirmed: bool = False
     corrected: tuple[str, ...] = ()
+    wrong: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +145,8 @@ class PositionLine:
 
     `position` is supports, denies or declines; `via` says what makes it one: stance, response or contrary;
     `response` is the answer that does. `printings` are all printings of the same statement that are known, the
-    first one first; `confirmed` is True only where a person said so.
+    first one first; `confirmed` is True only where a person said so. `retracted` is the statement by which the actor
+    took it back.
     """
 
     id: str
@@ -159,6 +163,7 @@ class PositionLine:
     response: str | None = None
     score: float | None = None
     confirmed: bool = False
+    retracted: str | None = None
     original: str = ""
     printings: tuple[Printing, ...] = ()
 

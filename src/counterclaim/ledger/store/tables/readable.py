@@ -8,8 +8,8 @@ VIEWS = (
     f"""create view statements_in_words as
     select statement.id as statement, {_NAME} as who, statement.cue_words as cue, statement.words as words,
         statement.kind as kind, statement.stance as stance, statement.said_date as said,
-        document.publisher as publisher, document.published as published, document.title as title, document.url as url, document.id as document,
-        actor.id as actor
+        document.publisher as publisher, document.published as published, document.title as title,
+        document.url as url, document.id as document, actor.id as actor
     from statement
     join current_reading on current_reading.reading = statement.reading
     join document on document.id = statement.document

@@ -1,0 +1,127 @@
+"""Finds: the latest rows of each kind that fit, ranked by how well they do, then by date; counts and marks them.
+
+Of a word that half of the book holds, ranking all rows would say little and take long: of each kind the latest
+entered are looked at (`MOST`), and the results say that there are more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from counterclaim.ledger.search import filters
+from counterclaim.ledger.search.marking import fits, folded, marked, score
+from counterclaim.ledger.search.matching import matching
+from counterclaim.ledger.search.words import Words, understood
+from counterclaim.ledger.store.tables import derived
+from counterclaim.ledger.views.lines import document_lines, names
+from counterclaim.ledger.views.paging import cursor, place, within
+from counterclaim.model.views import FINDABLE, Facet, Hit, Query, Results
+
+MOST = {"claim": 200, "statement": 400, "actor": 200, "document": 60}  # rows of each kind that are ranked
+READ = 4000  # characters of a long text that are looked at for ranking and marking
+FACETS = 12  # values of a field that are counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    row: Any
+    score: float
+
+    @property
+    def order(self) -> tuple[float, str, int]:
+        return self.score, self.row.date, self.row.row
+
+
+def search(connection: Connection, query: Query) -> Results:
+    """Return what fits a query, best first, then newest. Nothing that can be typed is an error."""
+    words = understood(query.words, typing=query.typing)
+    kinds = [query.kind] if query.kind in FINDABLE else [] if query.kind else list(FINDABLE)
+    rows: list[_Row] = []
+    more = False
+    for kind in kinds:
+        found = _candidates(connection, query, words, kind)
+        more = more or len(found) == MOST[kind]
+        rows += _ranked(found, words)
+    rows.sort(key=lambda one: one.order, reverse=True)
+    shown, following = _page(rows, query)
+    return Results(
+        hits=tuple(_hits(connection, shown, words)),
+        total=len(rows),
+        more=more,
+        facets=tuple(_facets(connection, rows)) if query.facets else (),
+        understood=str(words),
+        next=following,
+    )
+
+
+def _candidates(connection: Connection, query: Query, words: Words, kind: str) -> list[Any]:
+    found = derived.found
+    wide = kind == "document"
+    columns = [column for column in found.c if column.name not in ("words", "marks", "first")]
+    text = func.substr(found.c.words, 1, READ).label("words") if wide else found.c.words
+    groups: list[tuple[str, ...]] = [(mark,) for mark in filters.asked(query, kind)]
+    cover = filters.covering(query.since, query.until)
+    asked = select(*columns, text)
+    if query.since or query.until:
+        asked = asked.where(*within(found.c.date, query.since, query.until))
+        groups += [cover] if cover else []
+    return list(connection.execute(matching(connection, asked, words, groups, MOST[kind])))
+
+
+def _ranked(rows: Sequence[Any], words: Words) -> Iterator[_Row]:
+    for row in rows:
+        text, beside = folded(row.words), folded(row.beside)
+        if fits(words.wanted, text, beside):
+            yield _Row(row=row, score=score(words.wanted, text, beside))
+
+
+def _page(rows: Sequence[_Row], query: Query) -> tuple[Sequence[_Row], str | None]:
+    at = place(query.after, 3)
+    if at is not None:
+        rows = [one for one in rows if one.order < at]
+    limit = max(1, min(query.limit, 100))
+    return rows[:limit], cursor(*rows[limit - 1].order) if len(rows) > limit else None
+
+
+def _hits(connection: Connection, rows: Sequence[_Row], words: Words) -> Iterator[Hit]:
+    called = names(connection, [one.row.actor for one in rows])
+    documents = document_lines(connection, [one.row.document for one in rows])
+    for one in rows:
+        row = one.row
+        snippet, marks = marked(words.wanted, row.words)
+        document = documents.get(row.document or "")
+        yield Hit(
+            kind=row.kind,
+            id=row.id,
+            snippet=snippet,
+            marks=marks,
+            actor=row.actor,
+            name=called.get(row.actor or "") or (row.beside if row.kind == "statement" else None),
+            publisher=row.publisher,
+            date=row.date or None,
+            label=row.label,
+            document=row.document,
+            title=document.title if document else None,
+        )
+
+
+def _facets(connection: Connection, rows: Sequence[_Row]) -> Iterator[Facet]:
+    counts = {field: Counter[str]() for field in ("kind", "publisher", "label", "year", "actor")}
+    for one in rows:
+        row = one.row
+        counts["kind"][row.kind] += 1
+        for field, value in (("publisher", row.publisher), ("label", row.label), ("year", row.date[:4])):
+            if value:
+                counts[field][value] += 1
+        if row.actor and row.kind == "statement":
+            counts["actor"][row.actor] += 1
+    actors = dict(counts["actor"].most_common(FACETS))
+    called = names(connection, actors)
+    for field, counted in counts.items():
+        for value, count in sorted(counted.most_common(FACETS), key=lambda one: (-one[1], one[0])):
+            yield Facet(field=field, value=value, name=called.get(value, value), count=count)

@@ -31,15 +31,15 @@ class Recorded:
 def record(connection: Connection, page: RawPage | None, reading: Reading, *, at: str, run: str | None) -> Recorded:
     """Insert a reading and all that it rests on; what is there already stays as it is.
 
-    A document's newest reading by the order of entry becomes its current one if the document had none.
+    The first reading of an article's newest revision becomes its current one.
     """
-    page_id = _page(connection, page, at)
+    page_id = record_page(connection, page, at)
     new_document, revision = _document(connection, reading, page_id, at)
     document = reading.document.id
     producer = producers.entered(connection, producers.MODEL, reading.producer or Producer(name="none", version="0"))
     found = rows(reading, document=document, producer=producer, run=run, entered=at)
     new_reading = _insert_reading(connection, found, at)
-    if connection.execute(select(derived.current.c.reading).filter_by(document=document)).first() is None:
+    if new_reading and _unread(connection, ids.article_id(reading.document), document):
         connection.execute(insert(derived.current), {"document": document, "reading": found.reading["id"]})
     for issue in (*reading.document.issues, *reading.issues):
         record_issue(connection, issue, at=at, page=page_id, document=document)
@@ -53,6 +53,14 @@ def record(connection: Connection, page: RawPage | None, reading: Reading, *, at
     )
 
 
+def _unread(connection: Connection, article: str, document: str) -> bool:
+    """Say whether a document is the newest revision of its article and has no current reading."""
+    table, shown = records.document, derived.current
+    newest = select(table.c.id).where(table.c.article == article).order_by(table.c.revision.desc()).limit(1)
+    has_one = select(shown.c.reading).where(shown.c.document == document)
+    return connection.execute(newest).scalar() == document and connection.execute(has_one).first() is None
+
+
 def record_issue(
     connection: Connection, issue: Issue, *, at: str, page: str | None = None, document: str | None = None
 ) -> None:
@@ -61,7 +69,8 @@ def record_issue(
     _insert_logged(connection, records.issue, "issue", row, at)
 
 
-def _page(connection: Connection, page: RawPage | None, at: str) -> str | None:
+def record_page(connection: Connection, page: RawPage | None, at: str) -> str | None:
+    """Insert the bytes of a page, once; return its id."""
     if page is None:
         return None
     row = documents.page_row(page, at)

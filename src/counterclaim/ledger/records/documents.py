@@ -17,7 +17,7 @@ def page_row(page: RawPage, entered: str, headers: dict[str, str] | None = None)
     """Return the bytes of a page as a row, compressed."""
     sha256 = hashlib.sha256(page.content).hexdigest()
     return {
-        "id": ids.page_id(page.url or page.name, sha256),
+        "id": ids.page_id(page.url, sha256),
         "url": page.url,
         "name": page.name,
         "media_type": page.media_type,

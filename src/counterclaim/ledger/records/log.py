@@ -26,19 +26,23 @@ def reading_fingerprint(reading: Row, *parts: Sequence[Row]) -> str:
 
 def append(connection: Connection, *, at: str, kind: str, record: str, sha256: str) -> Row:
     """Chain an entry to the log. The connection must hold the book for writing."""
+    return extend(connection, at=at, kind=kind, entries=[(record, sha256)])[0]
+
+
+def extend(connection: Connection, *, at: str, kind: str, entries: Sequence[tuple[str, str]]) -> list[Row]:
+    """Chain entries of one kind to the log, each given as the record's id and sha256; as `append` does."""
     table = judgements.log
     last = connection.execute(select(table.c.seq, table.c.hash).order_by(table.c.seq.desc()).limit(1)).first()
-    row = {
-        "seq": last.seq + 1 if last else 1,
-        "at": at,
-        "kind": kind,
-        "record": record,
-        "sha256": sha256,
-        "previous": last.hash if last else START,
-    }
-    row["hash"] = link(row)
-    connection.execute(insert(table), row)
-    return row
+    seq, previous = (last.seq, last.hash) if last else (0, START)
+    rows: list[Row] = []
+    for record, sha256 in entries:
+        seq += 1
+        row = {"seq": seq, "at": at, "kind": kind, "record": record, "sha256": sha256, "previous": previous}
+        row["hash"] = previous = link(row)
+        rows.append(row)
+    if rows:
+        connection.execute(insert(table), rows)
+    return rows
 
 
 def link(row: Row) -> str:

@@ -1,0 +1,9 @@
+"""Clusters: which records are one actor, one claim, one statement. Derived of judgements, by one rule, at any time."""
+
+from counterclaim.ledger.clusters.attach import attach
+from counterclaim.ledger.clusters.components import Component, Edge, components
+from counterclaim.ledger.clusters.kinds import KINDS, Kind
+from counterclaim.ledger.clusters.members import cluster_of
+from counterclaim.ledger.clusters.rederive import rederive, whole
+
+__all__ = ["KINDS", "Component", "Edge", "Kind", "attach", "cluster_of", "components", "rederive", "whole"]

@@ -1,0 +1,64 @@
+"""Changes of position: an actor's statement against an earlier one of the same actor on the same claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from counterclaim.ledger.positions.values import DECLINES, Position, later
+from counterclaim.model.ids import digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The earlier position and the later one (None where it is only taken back), and the later statement."""
+
+    before: Position
+    after: Position | None
+    statement: str
+    date: str | None
+
+    @property
+    def id(self) -> str:
+        """The change's identity: the earlier position and the later statement."""
+        return digest("change", self.before.id, self.statement)
+
+
+def changes(positions: Sequence[Position], dates: dict[str, str | None]) -> Iterator[Change]:
+    """Yield the changes on one claim; `dates` are those of statements that take a position back.
+
+    A printing of a statement is no statement of its own; between statements of one day the order is not known, and
+    no change is seen.
+    """
+    firsts = _firsts(positions)
+    by_actor = sorted((one for one in firsts if one.actor), key=lambda one: (one.actor or "", _order(one)))
+    for _, some in groupby(by_actor, key=lambda one: one.actor):
+        mine = [one for one in some if one.position != DECLINES]
+        turned = list(_turns(mine))
+        yield from turned
+        told = {one.before.id for one in turned}
+        for one in mine:
+            if one.retracted and one.id not in told:
+                yield Change(before=one, after=None, statement=one.retracted, date=dates.get(one.retracted))
+
+
+def _turns(mine: Sequence[Position]) -> Iterator[Change]:
+    """Yield each turn to the other side: the last position before it, and the first after it."""
+    for number, after in enumerate(mine):
+        before = [one for one in mine[:number] if later(after.date, one.date)]
+        peers = [one for one in mine[:number] if one not in before]
+        if before and before[-1].position != after.position and all(peer.position != after.position for peer in peers):
+            yield Change(before=before[-1], after=after, statement=after.stated.id, date=after.date)
+
+
+def _firsts(positions: Sequence[Position]) -> list[Position]:
+    """Return one position a statement and side: of its earliest printing."""
+    found: dict[tuple[str, str], Position] = {}
+    for one in sorted(positions, key=_order):
+        found.setdefault((one.stated.original, one.position), one)
+    return list(found.values())
+
+
+def _order(one: Position) -> tuple[str, str, int]:
+    return one.date or "9999", one.stated.id, one.span.start

@@ -146,7 +146,6 @@ accusation = Table(
     Index("ix_accusation_claim", "claim"),
     Index("ix_accusation_accused", "accused", "looked"),
     Index("ix_accusation_looked", "looked", "accused"),
-    Index("ix_accusation_claim", "claim"),
     comment="Who is accused by name, and whether an answer is recorded.",
 )
 

@@ -8,10 +8,12 @@ from types import TracebackType
 
 from sqlalchemy import Engine
 
+from counterclaim.ledger.entering.enter import Entered, enter, known_page, prepared
 from counterclaim.ledger.entering.records import Recorded, record
-from counterclaim.ledger.store.engine import opened, writing
+from counterclaim.ledger.entering.seam import Linker
+from counterclaim.ledger.store.engine import looking, opened, writing
 from counterclaim.model.document import RawPage
-from counterclaim.model.reading import Reading
+from counterclaim.model.reading import Producer, Reading
 
 
 class Ledger:
@@ -42,6 +44,17 @@ class Ledger:
         """Enter a reading and the page that it was made of, without linking it to what the ledger holds."""
         with writing(self.engine) as connection:
             return record(connection, page, reading, at=now(), run=run)
+
+    def enter(self, reading: Reading, page: RawPage | None, linker: Linker, *, run: str | None = None) -> Entered:
+        """Enter a reading and the page that it was made of, and link it to what the ledger holds."""
+        ready = prepared(reading, page, linker)
+        with writing(self.engine) as connection:
+            return enter(connection, ready, linker, at=now(), run=run)
+
+    def knows(self, page: RawPage, producer: Producer) -> bool:
+        """Say whether a page was entered, as this producer reads it."""
+        with looking(self.engine) as connection:
+            return known_page(connection, page, producer)
 
 
 def now() -> str:

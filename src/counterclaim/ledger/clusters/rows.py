@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from counterclaim.ledger.judgements.credits import credits
 from counterclaim.ledger.store.portions import portions
 from counterclaim.ledger.store.tables import derived, records
 
@@ -75,6 +76,15 @@ def put_actor(connection: Connection, cluster: str, members: Sequence[str], *, n
     _put(connection, derived.actor, cluster, row, new)
 
 
+def recount(connection: Connection, actors: Iterable[str]) -> None:
+    """Count the statements of actors again, after people said whose some are."""
+    member, table = derived.actor_member, derived.actor
+    for actor in actors:
+        members = list(connection.execute(select(member.c.node).where(member.c.actor == actor)).scalars())
+        counted = sum(statements for _, _, statements, _ in _of_nodes(connection, members).values())
+        connection.execute(update(table).where(table.c.id == actor).values(statements=counted))
+
+
 def put_claim(connection: Connection, cluster: str, oldest: str, *, new: bool) -> None:
     """Make a claim's row, with the wording of its oldest member; counts and status are derived elsewhere."""
     text = _texts(connection, [oldest])[oldest]
@@ -89,7 +99,7 @@ def remove(connection: Connection, kind: str, clusters: Iterable[str]) -> None:
     """Delete the rows of clusters that are no more, and what hangs on them."""
     for some in portions(list(clusters)):
         if kind == "claim":
-            for table in (derived.position, derived.accusation):
+            for table in (derived.change, derived.accusation, derived.position):
                 connection.execute(delete(table).where(table.c.claim.in_(some)))
         table = derived.actor if kind == "actor" else derived.claim
         connection.execute(delete(table).where(table.c.id.in_(some)))
@@ -140,10 +150,11 @@ def _of_nodes(connection: Connection, nodes: Sequence[str]) -> dict[str, _Found]
         .join(document, document.c.id == derived.current.c.document)
     )
     found: dict[str, _Found] = {}
+    corrected = credits(connection, nodes)
     for some in portions(nodes):
         for row in connection.execute(query.where(one.c.id.in_(some))):
             named = Named(name=row.name, kind=row.kind, role=row.role, affiliation=row.affiliation)
-            found[row.id] = (named, row.document, row.statements, row.published)
+            found[row.id] = (named, row.document, row.statements + corrected[row.id], row.published)
     return found
 
 

@@ -28,6 +28,8 @@ PAIRED = ("actor", "claim", "appearance", "response")  # the kinds that compare 
 class Judgement:
     """One decision about one or two records (subject, object); tables/judgements.py says what each kind holds.
 
+    Of a statement, the object is the document actor whose it is, so that the judgement is found from there too.
+
     `at` is ISO 8601 in UTC. Raises LedgerError if verdict, object or detail do not belong to the kind.
     """
 
@@ -46,7 +48,7 @@ class Judgement:
     def __post_init__(self) -> None:
         if self.verdict not in VERDICTS.get(self.kind, ()):
             raise LedgerError(f"{self.kind} {self.verdict}: there is no such judgement")
-        if (self.object is not None) != (self.kind in PAIRED):
+        if (self.object is None) == (self.kind in PAIRED) or (self.object and self.kind == "withdrawal"):
             raise LedgerError(f"{self.kind}: a judgement of this kind is about {_number(self.kind)}")
         if self.subject == self.object:
             raise LedgerError(f"{self.kind} {self.subject}: two different records are needed")

@@ -27,6 +27,8 @@ _DONE = (  # past forms and participles
     rf"{_FEW}(?:{_DEFENCELESS})",
     "(?:financed|funded|armed|sponsored|harbou?red|sheltered|trained) "
     rf"{_FEW}(?:terrorists?|terrorism|militants)",
+    rf"ordered {_FEW}(?:dumping|killings?|murders?|assassinations?|attacks?|bombings?|torture|cover-?up|poisoning)",
+    rf"dumped {_FEW}(?:ash|waste|sewage|sludge|chemicals|oil|poison)",
     rf"ignored {_FEW}warnings?|failed to (?:warn|report|disclose|protect|stop|prevent|pay)",
 )
 _DOING = (  # behind a form of "be"

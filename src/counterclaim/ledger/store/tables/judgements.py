@@ -6,10 +6,10 @@
 | claim | same, opposed, apart | document_claim ids | – |
 | appearance | same, apart | statement ids | `relation`: identical, cut, reworded |
 | response | holds, not | statement ids, from and to, in one article or across | `kind`: denies, ... |
-| statement | right, not-a-statement, wrong-actor, wrong-words, wrong-label | a statement id, none | what is right |
+| statement | right, not-a-statement, wrong-actor, wrong-words, wrong-label | a statement id; whose | what is right |
 | withdrawal | withdrawn | id of the judgement, none; `withdraws` too | – |
 
-What is right of a statement: `actor` (a document_actor id) or `name`;
+What is right of a statement: `actor` (a document_actor id, the object too) or `name`;
 `source`, `cue`, `content` (spans); `kind`, `stance`.
 """
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import Engine
 
-from counterclaim.ledger.entering.enter import Entered, enter, known_page, prepared
+from counterclaim.ledger.entering.enter import Entered, after_the_last, enter, known_page, prepared
 from counterclaim.ledger.entering.records import Recorded, record
 from counterclaim.ledger.entering.seam import Linker
+from counterclaim.ledger.judgements import Judgement
+from counterclaim.ledger.judgements.judge import judge, withdraw
 from counterclaim.ledger.store.engine import looking, opened, writing
 from counterclaim.model.document import RawPage
 from counterclaim.model.reading import Producer, Reading
@@ -51,10 +55,41 @@ class Ledger:
         with writing(self.engine) as connection:
             return enter(connection, ready, linker, at=now(), run=run)
 
+    def judge(
+        self, kind: str, subject: str, verdict: str, object: str | None = None, *, by: str | Producer,
+        reason: str = "", detail: Mapping[str, Any] | None = None,
+    ) -> str:  # fmt: skip
+        """Enter what a person (`by` a name) or a model decided about records, and derive what follows; return its id.
+
+        Kinds, verdicts and details are those of the table `judgement`. Raises LedgerError if a record is not there.
+        """
+        producer, person = _who(by)
+        with writing(self.engine) as connection:
+            at = after_the_last(connection, now())
+            return judge(
+                connection,
+                Judgement(
+                    kind=kind, subject=subject, object=object, verdict=verdict, detail=dict(detail or {}),
+                    producer=producer, person=person, reason=reason, at=at,
+                ),
+            )  # fmt: skip
+
+    def withdraw(self, id: str, *, by: str | Producer, reason: str = "") -> None:
+        """Withdraw a judgement: it has no force any more, and what is derived is as if it had not been made."""
+        producer, person = _who(by)
+        with writing(self.engine) as connection:
+            at = after_the_last(connection, now())
+            withdraw(connection, id, producer, reason, at=at, person=person)
+
     def knows(self, page: RawPage, producer: Producer) -> bool:
         """Say whether a page was entered, as this producer reads it."""
         with looking(self.engine) as connection:
             return known_page(connection, page, producer)
+
+
+def _who(by: str | Producer) -> tuple[Producer, bool]:
+    """Return the producer of a judgement, and whether it is a person, who is known by name."""
+    return (Producer(name=by, version=""), True) if isinstance(by, str) else (by, False)
 
 
 def now() -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -50,6 +51,21 @@ def _put(connection: Connection, kind: str, ids: list[str], rows: dict[str, Row]
     new = [row for id, row in rows.items() if id not in old]
     if new:
         connection.execute(insert(table), new)
+    counts = Counter(row["publisher"] or "" for row in rows.values())
+    counts.subtract(row["publisher"] or "" for row in old.values())
+    _count(connection, kind, counts)
+
+
+def _count(connection: Connection, kind: str, changed: Mapping[str, int]) -> None:
+    """Add to the tally of a kind, by publisher."""
+    table = derived.tally
+    for publisher, number in sorted(changed.items()):
+        if number:
+            here = (table.c.kind == kind, table.c.publisher == publisher)
+            known = connection.execute(update(table).where(*here).values(count=table.c.count + number)).rowcount
+            if not known:
+                connection.execute(insert(table), {"kind": kind, "publisher": publisher, "count": number})
+    connection.execute(delete(table).where(table.c.kind == kind, table.c.count == 0))
 
 
 def row(

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from counterclaim.ledger.judgements import Correction, corrections
 from counterclaim.ledger.records.spelling import read_spans, words
@@ -16,17 +16,31 @@ from counterclaim.model.reading import Circumstance, Said
 from counterclaim.model.span import Span
 from counterclaim.model.views import Day, DocumentLine, StatementLine, Who
 
+_TABLE = records.statement
 _UNTOUCHED = Correction()
 _FIELDS = ("source", "cue", "content", "kind", "stance")
 
 
-def statement_lines(
-    connection: Connection, ids: Iterable[str | None], *, wrong: bool = False
-) -> dict[str, StatementLine]:
-    """Return the statements with these ids that current readings hold; with `wrong`, also those judged to be none."""
-    rows = _rows(connection, ids)
+def statement_lines(connection: Connection, ids: Iterable[str | None]) -> dict[str, StatementLine]:
+    """Return the statements with these ids that count: of current readings, and not judged to be none."""
+    current = derived.current
+    rows = list(asked(connection, _query().join(current, current.c.reading == _TABLE.c.reading), _TABLE.c.id, ids))
+    return {id: line for id, line in _lines(connection, rows).items() if not line.wrong}
+
+
+def any_statement_lines(connection: Connection, ids: Iterable[str | None]) -> dict[str, StatementLine]:
+    """Return the statements with these ids, also those judged to be none, and those of texts that were replaced."""
+    current = derived.current
+    query = _query().outerjoin(current, current.c.reading == _TABLE.c.reading).add_columns(current.c.reading)
+    rows: dict[str, Any] = {}
+    for row in asked(connection, query, _TABLE.c.id, ids):
+        if row.statement not in rows or row.reading is not None:
+            rows[row.statement] = row
+    return _lines(connection, list(rows.values()))
+
+
+def _lines(connection: Connection, rows: list[Any]) -> dict[str, StatementLine]:
     judged = corrections(connection, [row.statement for row in rows])
-    rows = [row for row in rows if wrong or not judged.get(row.statement, _UNTOUCHED).gone]
     nodes = {node for row in rows for node in _nodes(row, judged.get(row.statement, _UNTOUCHED))}
     clusters = _clusters(connection, nodes)
     called = names(connection, clusters.values())
@@ -38,16 +52,14 @@ def statement_lines(
     }
 
 
-def _rows(connection: Connection, ids: Iterable[str | None]) -> list[Any]:
-    table, appearance = records.statement, derived.appearance
-    columns = [column for column in table.c if column.name not in ("reading", "id", "document")]
-    query = (
-        select(table.c.id.label("statement"), *columns, *DOCUMENT, appearance.c.original, appearance.c.relation)
-        .join(derived.current, derived.current.c.reading == table.c.reading)
-        .join(records.document, records.document.c.id == table.c.document)
-        .outerjoin(appearance, appearance.c.statement == table.c.id)
+def _query() -> Select[Any]:
+    appearance = derived.appearance
+    columns = [column for column in _TABLE.c if column.name not in ("reading", "id", "document")]
+    return (
+        select(_TABLE.c.id.label("statement"), *columns, *DOCUMENT, appearance.c.original, appearance.c.relation)
+        .join(records.document, records.document.c.id == _TABLE.c.document)
+        .outerjoin(appearance, appearance.c.statement == _TABLE.c.id)
     )
-    return list(asked(connection, query, table.c.id, ids))
 
 
 def _nodes(row: Any, judged: Correction) -> list[str]:

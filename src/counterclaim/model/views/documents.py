@@ -77,7 +77,8 @@ class DocumentView:
     """One document: facts and text, statements in their order, the claims they carry, answers in and out of it.
 
     `answers` have at least one end here. `revisions` are all texts of the article, oldest first, this one among them.
-    `producer` is what read it; None if nothing was.
+    `producer` is what read it; None if nothing did. `newest` is the id of the text that replaced this one, None if
+    this is the newest; statements of a text that was replaced count nowhere else.
     """
 
     document: Document
@@ -92,6 +93,7 @@ class DocumentView:
     revisions: tuple[Revision, ...] = ()
     related: tuple[Related, ...] = ()
     issues: tuple[Issue, ...] = ()
+    newest: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

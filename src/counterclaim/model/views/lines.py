@@ -201,12 +201,18 @@ class AccusationLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
-    """An actor's position on a claim against an earlier one of the same actor."""
+    """An actor's position on a claim against an earlier one of the same actor.
 
+    `after` is None where the earlier one is only taken back; `statement` is the later statement, of `date`.
+    """
+
+    id: str
     actor: Who
     claim: ClaimLine
     before: PositionLine
-    after: PositionLine
+    after: PositionLine | None
+    statement: StatementLine | None
+    date: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -219,3 +219,13 @@ found = Table(
     Index("ix_found_publisher_date", "publisher", "kind", "date", "id"),
     comment="What is shown, and searched: the full-text index over `words`, `beside` and `marks` stands beside it.",
 )
+
+tally = Table(
+    "tally",
+    metadata,
+    text("kind"),  # of `found`
+    text("publisher"),  # "" for what has none
+    number("count"),
+    PrimaryKeyConstraint("kind", "publisher"),
+    comment="How many rows of `found` there are.",
+)

@@ -1,0 +1,237 @@
+"""Lists of actors, and one actor over time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from counterclaim.ledger.records.spelling import read_spans
+from counterclaim.ledger.search.find import search
+from counterclaim.ledger.store.tables import derived, records
+from counterclaim.ledger.views.answers import accusation_lines, change_lines
+from counterclaim.ledger.views.ids import known
+from counterclaim.ledger.views.judged import judgement_lines
+from counterclaim.ledger.views.lines import (
+    ACTOR,
+    DOCUMENT,
+    actor_line,
+    actor_lines,
+    asked,
+    claim_lines,
+    document_line,
+    in_order,
+    names,
+    who,
+)
+from counterclaim.ledger.views.paging import paged
+from counterclaim.ledger.views.statements import statement_lines
+from counterclaim.model.views import (
+    ActorFilter,
+    ActorLine,
+    ActorView,
+    Dispute,
+    Mention,
+    Name,
+    Page,
+    Query,
+    Stand,
+    StatementLine,
+)
+
+actor, found, position, answer = derived.actor, derived.found, derived.position, derived.answer
+LATEST = 400  # positions that are looked at for stands and disputes
+STANDS, MEMBERS, LISTED = 25, 300, 20
+OPPOSITE = {"supports": "denies", "denies": "supports"}
+
+
+def actors(connection: Connection, by: ActorFilter) -> Page[ActorLine]:
+    """Return the actors that a filter lets through: those who state most first, or by name."""
+    query = select(*ACTOR)
+    if by.kind:
+        query = query.where(actor.c.kind == by.kind)
+    if by.publisher:
+        query = query.where(
+            select(found.c.id)
+            .where(found.c.actor == actor.c.id, found.c.kind == "statement", found.c.publisher == by.publisher)
+            .exists()
+        )
+    if by.named:
+        query = query.where(actor.c.id.in_(_named(connection, by.named)))
+    if by.order == "name":
+        rows, following = paged(
+            connection, query, actor.c.name, actor.c.id, after=by.after, limit=by.limit, ascending=True
+        )
+    else:
+        rows, following = paged(connection, query, actor.c.statements, actor.c.id, after=by.after, limit=by.limit)
+    return Page(items=tuple(map(actor_line, rows)), next=following)
+
+
+def _named(connection: Connection, words: str) -> list[str]:
+    query = Query(words=words, kind="actor", typing=True, facets=False, limit=100)
+    return [hit.id for hit in search(connection, query).hits]
+
+
+def actor_view(connection: Connection, given: str, *, after: str | None = None, limit: int = 30) -> ActorView:
+    """Return an actor by its id, the beginning of it, or a former one; `after` and `limit` page the statements."""
+    id = known(connection, "actor", given)
+    nodes = _nodes(connection, id)
+    latest = _latest(connection, id)
+    stands = _stands(connection, latest)
+    return ActorView(
+        actor=actor_lines(connection, [id])[id],
+        names=_names(connection, nodes),
+        statements=statements(connection, id, after=after, limit=limit),
+        supports=stands["supports"],
+        denies=stands["denies"],
+        declines=stands["declines"],
+        disputes=_disputes(connection, id, latest),
+        changes=_changes(connection, id),
+        accused=_accused(connection, id),
+        mentions=_mentions(connection, nodes),
+        judgements=judgement_lines(connection, ("actor",), nodes),
+        complete=len(latest) < LATEST,
+    )
+
+
+def statements(connection: Connection, id: str, *, after: str | None, limit: int) -> Page[StatementLine]:
+    """Return a page of an actor's statements, newest first, each once however often it was printed."""
+    query = select(found.c.id, found.c.date).where(found.c.actor == id, found.c.kind == "statement", found.c.first == 1)
+    rows, following = paged(connection, query, found.c.date, found.c.id, after=after, limit=limit)
+    ids = [row.id for row in rows]
+    return Page(items=in_order(ids, statement_lines(connection, ids)), next=following)
+
+
+def _nodes(connection: Connection, id: str) -> list[str]:
+    member = derived.actor_member
+    query = select(member.c.node).where(member.c.actor == id).order_by(member.c.node).limit(MEMBERS)
+    return list(connection.execute(query).scalars())
+
+
+def _names(connection: Connection, nodes: Collection[str]) -> tuple[Name, ...]:
+    table, counts = records.document_actor, Counter[tuple[str, str | None, str | None]]()
+    query = select(table.c.name, table.c.role, table.c.affiliation).join(
+        derived.current, derived.current.c.reading == table.c.reading
+    )
+    for row in asked(connection, query, table.c.id, nodes):
+        counts[row.name, row.role, row.affiliation] += 1
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], tuple(part or "" for part in one[0])))
+    return tuple(
+        Name(name=name, role=role, affiliation=affiliation, documents=count)
+        for (name, role, affiliation), count in ordered[:LISTED]
+    )
+
+
+def _latest(connection: Connection, id: str) -> list[Any]:
+    """Return the latest positions of an actor, newest first, one for each statement and claim."""
+    query = select(position).where(position.c.actor == id)
+    dated = query.where(position.c.date.is_not(None)).order_by(position.c.date.desc(), position.c.id.desc())
+    rows = list(connection.execute(dated.limit(LATEST)))
+    undated = query.where(position.c.date.is_(None)).order_by(position.c.id)
+    return rows + list(connection.execute(undated.limit(LATEST - len(rows)))) if len(rows) < LATEST else rows
+
+
+def _stands(connection: Connection, latest: Sequence[Any]) -> dict[str, tuple[Stand, ...]]:
+    grouped: dict[tuple[str, str], list[Any]] = {}
+    for row in latest:
+        grouped.setdefault((row.position, row.claim), []).append(row)
+    listed: dict[str, list[tuple[str, list[Any]]]] = {"supports": [], "denies": [], "declines": []}
+    for (side, claim), rows in grouped.items():
+        if len(listed[side]) < STANDS:
+            listed[side].append((claim, rows))
+    lines = claim_lines(connection, [claim for some in listed.values() for claim, _ in some])
+    return {
+        side: tuple(
+            Stand(
+                claim=lines[claim],
+                position=side,
+                times=len({row.original for row in rows}),
+                first=min((row.date for row in rows if row.date), default=None),
+                last=max((row.date for row in rows if row.date), default=None),
+                words=rows[0].words,
+                statement=rows[0].statement,
+            )
+            for claim, rows in some
+            if claim in lines
+        )
+        for side, some in listed.items()
+    }
+
+
+def _disputes(connection: Connection, id: str, latest: Sequence[Any]) -> tuple[Dispute, ...]:
+    """Return who is on the other side of claims, and who answered whom against it."""
+    claims: dict[str, set[str]] = {}
+    for side, other in OPPOSITE.items():
+        mine = list(dict.fromkeys(row.claim for row in latest if row.position == side))[: 2 * STANDS]
+        query = (
+            select(position.c.claim, position.c.actor)
+            .distinct()
+            .where(position.c.position == other, position.c.actor.is_not(None), position.c.actor != id)
+        )
+        for row in asked(connection, query, position.c.claim, mine):
+            claims.setdefault(row.actor, set()).add(row.claim)
+    denied = _answered(connection, latest, answer.c.origin, answer.c.target)
+    denied_by = _answered(connection, latest, answer.c.target, answer.c.origin)
+    others = {*claims, *denied, *denied_by} - {id}
+    called = names(connection, others)
+    found = (
+        Dispute(
+            actor=who(called, other, ""),
+            claims=len(claims.get(other, ())),
+            denied=denied[other],
+            denied_by=denied_by[other],
+        )
+        for other in others
+        if other in called
+    )
+    order = sorted(found, key=lambda one: (-one.claims - one.denied - one.denied_by, one.actor.name))
+    return tuple(order[:LISTED])
+
+
+def _answered(connection: Connection, latest: Sequence[Any], mine: Any, theirs: Any) -> Counter[str]:
+    """Return how often others stand at the other end of denials and disputes of this actor's latest statements."""
+    counts: Counter[str] = Counter()
+    query = (
+        select(answer.c.id, found.c.actor)
+        .join(found, (found.c.kind == "statement") & (found.c.id == theirs))
+        .where(answer.c.kind.in_(("denies", "disputes")), found.c.actor.is_not(None))
+    )
+    for row in asked(connection, query, mine, {row.statement for row in latest}):
+        counts[row.actor] += 1
+    return counts
+
+
+def _changes(connection: Connection, id: str) -> Any:
+    table = derived.change
+    query = (
+        select(table).where(table.c.actor == id).order_by(table.c.date.desc().nulls_last(), table.c.id).limit(LISTED)
+    )
+    return change_lines(connection, list(connection.execute(query)))
+
+
+def _accused(connection: Connection, id: str) -> Any:
+    table = derived.accusation
+    query = (
+        select(table).where(table.c.accused == id).order_by(table.c.date.desc().nulls_last(), table.c.id).limit(LISTED)
+    )
+    return accusation_lines(connection, list(connection.execute(query)))
+
+
+def _mentions(connection: Connection, nodes: Collection[str]) -> tuple[Mention, ...]:
+    """Return documents that name the actor and print no statement of theirs."""
+    table, statement, document = records.document_actor, records.statement, records.document
+    states = select(statement.c.id).where(statement.c.reading == table.c.reading, statement.c.actor == table.c.id)
+    query = (
+        select(table.c.name, table.c.mentions, *DOCUMENT)
+        .join(derived.current, derived.current.c.reading == table.c.reading)
+        .join(document, document.c.id == derived.current.c.document)
+        .where(~states.exists())
+    )
+    rows = sorted(
+        asked(connection, query, table.c.id, nodes), key=lambda row: (row.published or "", row.id), reverse=True
+    )
+    return tuple(
+        Mention(document=document_line(row), name=row.name, spans=read_spans(row.mentions)) for row in rows[:LISTED]
+    )

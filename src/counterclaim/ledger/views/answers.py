@@ -1,0 +1,71 @@
+"""Answers, accusations and changes of position as they are shown: rows to values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from counterclaim.ledger.views import positions
+from counterclaim.ledger.views.lines import claim_lines, names, who
+from counterclaim.ledger.views.statements import statement_lines
+from counterclaim.model.views import AccusationLine, AnswerLine, ChangeLine
+
+
+def answer_lines(connection: Connection, rows: Sequence[Any]) -> tuple[AnswerLine, ...]:
+    """Return the answers of rows of the table, in their order; those of statements that do not count are left out."""
+    found = statement_lines(connection, [end for row in rows for end in (row.origin, row.target)])
+    return tuple(
+        AnswerLine(
+            id=row.id,
+            kind=row.kind,
+            origin=found[row.origin],
+            target=found[row.target],
+            score=row.score,
+            via=row.via,
+            confirmed=bool(row.confirmed),
+        )
+        for row in rows
+        if row.origin in found and row.target in found
+    )
+
+
+def accusation_lines(connection: Connection, rows: Sequence[Any]) -> tuple[AccusationLine, ...]:
+    """Return the accusations of rows of the table, in their order."""
+    claims = claim_lines(connection, [row.claim for row in rows])
+    statements = statement_lines(connection, [row.statement for row in rows])
+    called = names(connection, [row.accused for row in rows])
+    return tuple(
+        AccusationLine(
+            id=row.id,
+            claim=claims[row.claim],
+            accused=who(called, row.accused, row.name),
+            statement=statements[row.statement],
+            date=row.date,
+            answered=row.answered,
+        )
+        for row in rows
+        if row.claim in claims and row.statement in statements
+    )
+
+
+def change_lines(connection: Connection, rows: Sequence[Any]) -> tuple[ChangeLine, ...]:
+    """Return the changes of position of rows of the table, in their order."""
+    claims = claim_lines(connection, [row.claim for row in rows])
+    ends = positions.by_id(connection, [end for row in rows for end in (row.before, row.after)])
+    statements = statement_lines(connection, [row.statement for row in rows])
+    called = names(connection, [row.actor for row in rows])
+    return tuple(
+        ChangeLine(
+            id=row.id,
+            actor=who(called, row.actor, ends[row.before].actor.name),
+            claim=claims[row.claim],
+            before=ends[row.before],
+            after=ends.get(row.after or ""),
+            statement=statements.get(row.statement),
+            date=row.date,
+        )
+        for row in rows
+        if row.claim in claims and row.before in ends
+    )

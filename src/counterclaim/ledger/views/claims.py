@@ -1,0 +1,159 @@
+"""Lists of claims, and one claim with all its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, distinct, func, select
+
+from counterclaim.ledger.records.spelling import read_spans
+from counterclaim.ledger.store.tables import derived, records
+from counterclaim.ledger.views import positions
+from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines
+from counterclaim.ledger.views.ids import known
+from counterclaim.ledger.views.judged import judgement_lines
+from counterclaim.ledger.views.lines import (
+    CLAIM,
+    DOCUMENT,
+    claim_line,
+    claim_lines,
+    document_line,
+    in_order,
+)
+from counterclaim.ledger.views.paging import paged, within
+from counterclaim.ledger.views.positions import position_lines
+from counterclaim.model.views import POSITIONS, ClaimFilter, ClaimLine, ClaimView, Page, PositionLine, Side, Wording
+
+claim, position = derived.claim, derived.position
+SHOWN = 30  # statements of a side that are shown from its start, and as many from its end
+WORDINGS, ANSWERS, RELATED = 20, 40, 12
+
+
+def claims(connection: Connection, by: ClaimFilter) -> Page[ClaimLine]:
+    """Return the claims that a filter lets through, newest first, or those in most documents first."""
+    query = select(*CLAIM).where(*within(claim.c.last, by.since, None), *within(claim.c.first, None, by.until))
+    if by.status:
+        query = query.where(claim.c.status == by.status)
+    for column, value in ((position.c.actor, by.actor), (position.c.publisher, by.publisher)):
+        if value:
+            query = query.where(claim.c.id.in_(select(position.c.claim).where(column == value)))
+    if by.document:
+        query = query.where(claim.c.id.in_(select(position.c.claim).where(position.c.document == by.document)))
+    order = claim.c.documents if by.order == "documents" else claim.c.last
+    rows, following = paged(connection, query, order, claim.c.id, after=by.after, limit=by.limit)
+    return Page(items=tuple(map(claim_line, rows)), next=following)
+
+
+def claim_view(connection: Connection, given: str) -> ClaimView:
+    """Return a claim with its sides, by its id, the beginning of it, or a former one; raises LedgerError if none is."""
+    id = known(connection, "claim", given)
+    line = claim_lines(connection, [id])[id]
+    light = _light(connection, id)
+    chosen = {side: _chosen(light, side) for side in POSITIONS}
+    ends = {row.id for row in (light[:1] + light[-1:])}
+    full = _positions(connection, {*ends, *(row.id for _, rows in chosen.values() for row in rows)})
+    statements = list(dict.fromkeys(row.statement for row in light))
+    return ClaimView(
+        claim=line,
+        sides=tuple(
+            Side(position=side, count=count, positions=in_order([row.id for row in rows], full))
+            for side, (count, rows) in chosen.items()
+            if rows
+        ),
+        first=full.get(light[0].id) if light else None,
+        last=full.get(light[-1].id) if light else None,
+        wordings=_wordings(connection, id),
+        answers=_answers(connection, id),
+        accusations=_accusations(connection, id),
+        changes=_changes(connection, id),
+        related=_related(connection, id, statements[:200]),
+        judgements=_judgements(connection, id, statements),
+    )
+
+
+def _light(connection: Connection, claim: str) -> list[Any]:
+    """Return all positions on a claim, in the order of their days, unknown last: only what choosing needs."""
+    columns = (position.c.id, position.c.position, position.c.original, position.c.statement, position.c.date)
+    rows = list(connection.execute(select(*columns).where(position.c.claim == claim)))
+    return sorted(rows, key=lambda row: (row.date or "9999", row.statement != row.original, row.id))
+
+
+def _chosen(light: Sequence[Any], side: str) -> tuple[int, list[Any]]:
+    """Return how many statements a side has, and the earliest and latest of them, one position for each."""
+    firsts: dict[str, Any] = {}
+    for row in light:
+        if row.position == side:
+            firsts.setdefault(row.original, row)
+    rows = list(firsts.values())
+    return len(rows), rows if len(rows) <= 2 * SHOWN else rows[:SHOWN] + rows[-SHOWN:]
+
+
+def _positions(connection: Connection, ids: Iterable[str]) -> dict[str, PositionLine]:
+    wanted = sorted(ids)
+    rows = list(connection.execute(positions.query().where(position.c.id.in_(wanted)))) if wanted else []
+    return {line.id: line for line in position_lines(connection, rows)}
+
+
+def _wordings(connection: Connection, id: str) -> tuple[Wording, ...]:
+    member, own, document = derived.claim_member, records.document_claim, records.document
+    few = select(member).where(member.c.claim == id).order_by(member.c.node).limit(200).subquery()
+    query = (
+        select(own.c.text, own.c.inserted, few.c.polarity, *DOCUMENT)
+        .select_from(few)
+        .join(own, own.c.id == few.c.node)
+        .join(derived.current, derived.current.c.reading == own.c.reading)
+        .join(document, document.c.id == derived.current.c.document)
+    )
+    rows = sorted(connection.execute(query), key=lambda row: (row.published or "9999", row.id, row.text))
+    found: dict[tuple[str, int], Wording] = {}
+    for row in rows:
+        found.setdefault(
+            (row.text, row.polarity),
+            Wording(
+                text=row.text,
+                inserted=read_spans(row.inserted),
+                polarity=row.polarity,
+                document=document_line(row),
+            ),
+        )
+    return tuple(found.values())[:WORDINGS]
+
+
+def _answers(connection: Connection, id: str) -> Any:
+    answer = derived.answer
+    mine = select(position.c.statement).where(position.c.claim == id)
+    query = select(answer).where(answer.c.target.in_(mine), answer.c.origin.in_(mine)).limit(ANSWERS)
+    return answer_lines(connection, sorted(connection.execute(query), key=lambda row: row.id))
+
+
+def _accusations(connection: Connection, id: str) -> Any:
+    table = derived.accusation
+    query = select(table).where(table.c.claim == id).order_by(table.c.date, table.c.id).limit(ANSWERS)
+    return accusation_lines(connection, list(connection.execute(query)))
+
+
+def _changes(connection: Connection, id: str) -> Any:
+    table = derived.change
+    query = select(table).where(table.c.claim == id).order_by(table.c.date, table.c.id).limit(ANSWERS)
+    return change_lines(connection, list(connection.execute(query)))
+
+
+def _related(connection: Connection, id: str, statements: Sequence[str]) -> tuple[ClaimLine, ...]:
+    """Return the claims that stand most often in the same statements."""
+    count = func.count(distinct(position.c.statement)).label("count")
+    query: Select[Any] = (
+        select(position.c.claim, count)
+        .where(position.c.statement.in_(statements), position.c.claim != id)
+        .group_by(position.c.claim)
+        .order_by(count.desc(), position.c.claim)
+        .limit(RELATED)
+    )
+    ids = [row.claim for row in connection.execute(query)] if statements else []
+    return in_order(ids, claim_lines(connection, ids))
+
+
+def _judgements(connection: Connection, id: str, statements: Sequence[str]) -> Any:
+    member = derived.claim_member
+    nodes = connection.execute(select(member.c.node).where(member.c.claim == id).limit(400)).scalars()
+    return judgement_lines(connection, ("claim", "response", "statement"), {*nodes, *statements[:400]})

@@ -1,0 +1,64 @@
+"""What was judged of some records, newest first: people's judgements before models', withdrawn ones too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from counterclaim.ledger.judgements.asking import selecting
+from counterclaim.ledger.store.portions import portions
+from counterclaim.ledger.store.tables import judgements
+from counterclaim.model.views import JudgementLine
+
+MANY = 60  # judgements that are listed
+NODES = 400  # records of one cluster whose judgements are looked for; of more, some
+
+
+def judgement_lines(
+    connection: Connection, kinds: Collection[str], nodes: Collection[str]
+) -> tuple[JudgementLine, ...]:
+    """Return judgements of some kinds about these records; of many, people's and the latest of models."""
+    table, found = judgements.judgement, {}
+    for some in portions(set(sorted(nodes)[:NODES])):
+        for column in (table.c.subject, table.c.object):
+            asked = selecting().where(column.in_(some), table.c.kind.in_(kinds))
+            found.update({row.id: row for row in connection.execute(asked)})
+    rows = sorted(found.values(), key=lambda row: (row.producer_kind == "person", row.at, row.id), reverse=True)[:MANY]
+    gone = _withdrawn(connection, [row.id for row in rows])
+    return tuple(_line(row, gone) for row in rows)
+
+
+def history(connection: Connection, id: str) -> tuple[JudgementLine, ...]:
+    """Return all judgements about one record, newest first."""
+    table = judgements.judgement
+    rows = list(connection.execute(selecting().where(or_(table.c.subject == id, table.c.object == id))))
+    gone = _withdrawn(connection, [row.id for row in rows])
+    return tuple(_line(row, gone) for row in sorted(rows, key=lambda row: (row.at, row.id), reverse=True))
+
+
+def _withdrawn(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    table = judgements.judgement
+    return {
+        row.withdraws: row.at
+        for some in portions(ids)
+        for row in connection.execute(select(table.c.withdraws, table.c.at).where(table.c.withdraws.in_(some)))
+    }
+
+
+def _line(row: Any, withdrawn: dict[str, str]) -> JudgementLine:
+    return JudgementLine(
+        id=row.id,
+        kind=row.kind,
+        verdict=row.verdict,
+        subject=row.subject,
+        object=row.object,
+        by=f"{row.producer_name} {row.producer_version}".strip(),
+        person=row.producer_kind == "person",
+        at=row.at,
+        reason=row.reason,
+        score=row.score,
+        detail=row.detail,
+        withdrawn=withdrawn.get(row.id),
+    )

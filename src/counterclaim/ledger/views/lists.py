@@ -1,0 +1,93 @@
+"""Lists across the ledger: what is unanswered, changes of position, new answers, documents, outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Column, Connection, Select, select
+
+from counterclaim.ledger.store.tables import derived, records
+from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines
+from counterclaim.ledger.views.lines import DOCUMENT, document_line
+from counterclaim.ledger.views.paging import paged, within
+from counterclaim.model.views import (
+    AccusationLine,
+    AnswerLine,
+    ChangeLine,
+    DocumentFilter,
+    DocumentLine,
+    Page,
+    Range,
+)
+
+accusation, change, answer, found = derived.accusation, derived.change, derived.answer, derived.found
+
+
+def unanswered(connection: Connection, by: Range, *, answered: str = "no") -> Page[AccusationLine]:
+    """Return who is accused by name without an answer on record, the newest first; `declined` lists those apart."""
+    query = select(accusation).where(accusation.c.answered == answered, *within(accusation.c.date, by.since, by.until))
+    if by.actor:
+        query = query.where(accusation.c.accused == by.actor)
+    query = _printed_by(query, by, accusation.c.claim)
+    rows, following = paged(connection, query, accusation.c.date, accusation.c.id, after=by.after, limit=by.limit)
+    return Page(items=accusation_lines(connection, rows), next=following)
+
+
+def changes(connection: Connection, by: Range) -> Page[ChangeLine]:
+    """Return where actors changed their position on a claim, the newest first."""
+    query = select(change).where(*within(change.c.date, by.since, by.until))
+    if by.actor:
+        query = query.where(change.c.actor == by.actor)
+    query = _printed_by(query, by, change.c.claim)
+    rows, following = paged(connection, query, change.c.date, change.c.id, after=by.after, limit=by.limit)
+    return Page(items=change_lines(connection, rows), next=following)
+
+
+def _printed_by(query: Select[Any], by: Range, claim: Column[str]) -> Select[Any]:
+    if not by.publisher:
+        return query
+    position = derived.position
+    there = select(position.c.id).where(position.c.claim == claim, position.c.publisher == by.publisher)
+    return query.where(there.exists())
+
+
+def answers(connection: Connection, by: Range) -> Page[AnswerLine]:
+    """Return the newest answers: by when they were given, then by the answering statement."""
+    here = select(answer.c.id).where(answer.c.origin == found.c.id)
+    query = (
+        select(found.c.id, found.c.date)
+        .where(found.c.kind == "statement", here.exists(), *within(found.c.date, by.since, by.until))
+        .where(*([found.c.publisher == by.publisher] if by.publisher else []))
+        .where(*([found.c.actor == by.actor] if by.actor else []))
+    )
+    rows, following = paged(connection, query, found.c.date, found.c.id, after=by.after, limit=by.limit)
+    return Page(items=_given(connection, [row.id for row in rows]), next=following)
+
+
+def _given(connection: Connection, origins: Sequence[str]) -> tuple[AnswerLine, ...]:
+    rows = list(connection.execute(select(answer).where(answer.c.origin.in_(origins))))
+    order = {id: number for number, id in enumerate(origins)}
+    return answer_lines(connection, sorted(rows, key=lambda row: (order[row.origin], row.id)))
+
+
+def documents(connection: Connection, by: DocumentFilter) -> Page[DocumentLine]:
+    """Return the newest text of each article, the newest article first."""
+    query = select(found.c.id, found.c.date).where(
+        found.c.kind == "document", *within(found.c.date, by.since, by.until)
+    )
+    if by.publisher:
+        query = query.where(found.c.publisher == by.publisher)
+    rows, following = paged(connection, query, found.c.date, found.c.id, after=by.after, limit=by.limit)
+    table = records.document
+    lines = {
+        row.id: document_line(row)
+        for row in connection.execute(select(*DOCUMENT).where(table.c.id.in_([row.id for row in rows])))
+    }
+    return Page(items=tuple(lines[row.id] for row in rows), next=following)
+
+
+def cut(by: Range, limit: int) -> Range:
+    """Return the range from its start, with another limit."""
+    return replace(by, after=None, limit=limit)

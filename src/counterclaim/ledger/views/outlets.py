@@ -1,0 +1,100 @@
+"""Outlets: the list, and what one of them printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from counterclaim.ledger.store.tables import derived, records
+from counterclaim.ledger.views.lines import DOCUMENT, actor_lines, claim_lines, document_line, in_order
+from counterclaim.ledger.views.lists import documents
+from counterclaim.ledger.views.paging import within
+from counterclaim.model.errors import LedgerError
+from counterclaim.model.views import ActorLine, ClaimLine, DocumentFilter, OutletLine, OutletView, Printing
+
+found, position = derived.found, derived.position
+LATEST, SHOWN = 600, 20  # positions and statements that are looked at; what is listed of them
+
+
+def outlets(connection: Connection) -> tuple[OutletLine, ...]:
+    """Return all outlets, those with most articles first."""
+    tally = derived.tally
+    query = (
+        select(tally.c.publisher, tally.c["count"].label("number"))
+        .where(tally.c.kind == "document", tally.c.publisher != "")
+        .order_by(tally.c["count"].desc(), tally.c.publisher)
+    )
+    return tuple(_outlet(connection, row.publisher, row.number) for row in connection.execute(query).all())
+
+
+def _outlet(connection: Connection, name: str, documents: int) -> OutletLine:
+    mine = (found.c.kind == "document", found.c.publisher == name, found.c.date > "")
+    first, last = (connection.execute(select(end(found.c.date)).where(*mine)).scalar() for end in (func.min, func.max))
+    return OutletLine(name=name, documents=documents, first=first, last=last)
+
+
+def outlet_view(connection: Connection, name: str, *, after: str | None = None, limit: int = 30) -> OutletView:
+    """Return what an outlet printed; `after` and `limit` page the documents. Raises LedgerError if there is none."""
+    tally = derived.tally
+    query = select(tally.c["count"]).where(tally.c.kind == "document", tally.c.publisher == name)
+    count = connection.execute(query).scalar()
+    if not count:
+        raise LedgerError(f"{name}: there is no such outlet in this ledger")
+    return OutletView(
+        outlet=_outlet(connection, name, count),
+        documents=documents(connection, DocumentFilter(publisher=name, after=after, limit=limit)),
+        disputed=disputed(connection, name),
+        actors=_actors(connection, name),
+        variants=_variants(connection, name),
+    )
+
+
+def disputed(
+    connection: Connection, publisher: str, *, since: str | None = None, until: str | None = None, limit: int = SHOWN
+) -> tuple[ClaimLine, ...]:
+    """Return the disputed claims among the latest that an outlet printed, by when it last printed them."""
+    query = (
+        select(position.c.claim)
+        .where(position.c.publisher == publisher, position.c.date.is_not(None), *within(position.c.date, since, until))
+        .order_by(position.c.date.desc(), position.c.claim.desc())
+        .limit(LATEST)
+    )
+    ids = list(dict.fromkeys(connection.execute(query).scalars()))
+    lines = {id: line for id, line in claim_lines(connection, ids).items() if line.status == "disputed"}
+    return in_order(ids, lines)[:limit]
+
+
+def _latest(connection: Connection, name: str) -> Sequence[Any]:
+    query = select(found.c.id, found.c.actor, found.c.first).where(
+        found.c.kind == "statement", found.c.publisher == name
+    )
+    return list(connection.execute(query.order_by(found.c.date.desc(), found.c.id.desc()).limit(LATEST)))
+
+
+def _actors(connection: Connection, name: str) -> tuple[ActorLine, ...]:
+    """Return who states most in the latest statements that an outlet printed."""
+    counts = Counter(row.actor for row in _latest(connection, name) if row.actor)
+    ids = [id for id, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:SHOWN]]
+    return in_order(ids, actor_lines(connection, ids))
+
+
+def _variants(connection: Connection, name: str) -> tuple[Printing, ...]:
+    """Return which of its latest statements an outlet printed cut or reworded."""
+    ids = [row.id for row in _latest(connection, name) if not row.first]
+    appearance, statement = derived.appearance, records.statement
+    query = (
+        select(appearance, statement.c.words, *DOCUMENT)
+        .join(statement, statement.c.id == appearance.c.statement)
+        .join(derived.current, derived.current.c.reading == statement.c.reading)
+        .join(records.document, records.document.c.id == statement.c.document)
+        .where(appearance.c.statement.in_(ids), appearance.c.relation.in_(("cut", "reworded")))
+    )
+    rows = {row.statement: row for row in connection.execute(query)} if ids else {}
+    return tuple(
+        Printing(statement=id, document=document_line(rows[id]), relation=rows[id].relation, words=rows[id].words)
+        for id in ids
+        if id in rows
+    )[:SHOWN]

@@ -15,9 +15,41 @@ from counterclaim.ledger.entering.records import Recorded, record
 from counterclaim.ledger.entering.seam import Linker
 from counterclaim.ledger.judgements import Judgement
 from counterclaim.ledger.judgements.judge import judge, withdraw
+from counterclaim.ledger.search import search
 from counterclaim.ledger.store.engine import looking, opened, writing
+from counterclaim.ledger.views import lists
+from counterclaim.ledger.views.actors import actor_view, actors
+from counterclaim.ledger.views.claims import claim_view, claims
+from counterclaim.ledger.views.compare import compare_view
+from counterclaim.ledger.views.documents import document_view
+from counterclaim.ledger.views.front import front_view
+from counterclaim.ledger.views.outlets import outlet_view, outlets
+from counterclaim.ledger.views.statement import statement_view
 from counterclaim.model.document import RawPage
 from counterclaim.model.reading import Producer, Reading
+from counterclaim.model.views import (
+    AccusationLine,
+    ActorFilter,
+    ActorLine,
+    ActorView,
+    AnswerLine,
+    ChangeLine,
+    ClaimFilter,
+    ClaimLine,
+    ClaimView,
+    CompareView,
+    DocumentFilter,
+    DocumentLine,
+    DocumentView,
+    FrontView,
+    OutletLine,
+    OutletView,
+    Page,
+    Query,
+    Range,
+    Results,
+    StatementView,
+)
 
 
 class Ledger:
@@ -85,6 +117,81 @@ class Ledger:
         """Say whether a page was entered, as this producer reads it."""
         with looking(self.engine) as connection:
             return known_page(connection, page, producer)
+
+    def claims(self, by: ClaimFilter | None = None) -> Page[ClaimLine]:
+        """Return a page of the claims that a filter lets through."""
+        with looking(self.engine) as connection:
+            return claims(connection, by or ClaimFilter())
+
+    def claim(self, id: str) -> ClaimView:
+        """Return a claim with its sides. Here and below `id` may be a beginning of 6 digits or more, or a former id."""
+        with looking(self.engine) as connection:
+            return claim_view(connection, id)
+
+    def actors(self, by: ActorFilter | None = None) -> Page[ActorLine]:
+        """Return a page of the actors that a filter lets through."""
+        with looking(self.engine) as connection:
+            return actors(connection, by or ActorFilter())
+
+    def actor(self, id: str, *, after: str | None = None, limit: int = 30) -> ActorView:
+        """Return an actor over time, with one page of statements."""
+        with looking(self.engine) as connection:
+            return actor_view(connection, id, after=after, limit=limit)
+
+    def documents(self, by: DocumentFilter | None = None) -> Page[DocumentLine]:
+        """Return a page of the documents, newest first."""
+        with looking(self.engine) as connection:
+            return lists.documents(connection, by or DocumentFilter())
+
+    def document(self, id: str) -> DocumentView:
+        """Return a document with its statements, claims, answers, other texts and related documents."""
+        with looking(self.engine) as connection:
+            return document_view(connection, id)
+
+    def statement(self, id: str) -> StatementView:
+        """Return a statement with what it says of claims, its answers, printings and history."""
+        with looking(self.engine) as connection:
+            return statement_view(connection, id)
+
+    def outlets(self) -> tuple[OutletLine, ...]:
+        """Return all outlets."""
+        with looking(self.engine) as connection:
+            return outlets(connection)
+
+    def outlet(self, name: str, *, after: str | None = None, limit: int = 30) -> OutletView:
+        """Return what an outlet printed, with one page of documents."""
+        with looking(self.engine) as connection:
+            return outlet_view(connection, name, after=after, limit=limit)
+
+    def front(self, by: Range | None = None) -> FrontView:
+        """Return what is disputed, who answered and who has not, in a time range, of an outlet."""
+        with looking(self.engine) as connection:
+            return front_view(connection, by or Range())
+
+    def unanswered(self, by: Range | None = None, *, answered: str = "no") -> Page[AccusationLine]:
+        """Return who is accused by name without an answer on record; `answered="declined"`: who declined to answer."""
+        with looking(self.engine) as connection:
+            return lists.unanswered(connection, by or Range(), answered=answered)
+
+    def changes(self, by: Range | None = None) -> Page[ChangeLine]:
+        """Return where actors changed their position."""
+        with looking(self.engine) as connection:
+            return lists.changes(connection, by or Range())
+
+    def answers(self, by: Range | None = None) -> Page[AnswerLine]:
+        """Return the newest answers."""
+        with looking(self.engine) as connection:
+            return lists.answers(connection, by or Range())
+
+    def compare(self, *ids: str) -> CompareView:
+        """Return documents side by side."""
+        with looking(self.engine) as connection:
+            return compare_view(connection, ids)
+
+    def search(self, query: Query) -> Results:
+        """Return what fits a query, best first."""
+        with looking(self.engine) as connection:
+            return search(connection, query)
 
 
 def _who(by: str | Producer) -> tuple[Producer, bool]:

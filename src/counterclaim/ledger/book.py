@@ -10,11 +10,13 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from counterclaim.ledger.accounts.book import Accounts
 from counterclaim.ledger.entering.enter import Entered, after_the_last, enter, known_page, prepared
 from counterclaim.ledger.entering.records import Recorded, record
 from counterclaim.ledger.entering.seam import Linker
 from counterclaim.ledger.judgements import Judgement
 from counterclaim.ledger.judgements.judge import judge, withdraw
+from counterclaim.ledger.replies.book import Replies
 from counterclaim.ledger.search import search
 from counterclaim.ledger.store.engine import looking, opened, writing
 from counterclaim.ledger.views import lists
@@ -75,6 +77,16 @@ class Ledger:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def accounts(self) -> Accounts:
+        """Who may sign in to the reading room."""
+        return Accounts(self.engine)
+
+    @property
+    def replies(self) -> Replies:
+        """What people answer to statements and claims."""
+        return Replies(self.engine)
 
     def record(self, reading: Reading, page: RawPage | None = None, *, run: str | None = None) -> Recorded:
         """Enter a reading and the page that it was made of, without linking it to what the ledger holds."""

@@ -6,6 +6,9 @@ CounterclaimError
 +-- WeightsError        weights are missing, altered or of another format: stop
 +-- FormatError         a file is not in the format that a command needs: stop
 +-- LedgerError         a ledger cannot be opened, read or written: stop; nothing half-done is left
++-- RoomError           the reading room cannot be opened: stop
++-- AccountError        an account cannot be made or changed: nothing was
++-- ReplyError          a reply cannot be taken or decided: nothing was
 """
 
 from __future__ import annotations
@@ -39,3 +42,15 @@ class FormatError(CounterclaimError):
 
 class LedgerError(CounterclaimError):
     """A ledger cannot be opened, read or written; what was in hand is not entered, the rest stands."""
+
+
+class RoomError(CounterclaimError):
+    """The reading room cannot be opened: its port is taken, its settings or its secret cannot be used."""
+
+
+class AccountError(CounterclaimError):
+    """An account cannot be made or changed as asked; nothing was changed."""
+
+
+class ReplyError(CounterclaimError):
+    """A reply cannot be taken or decided as asked; nothing was changed."""

@@ -62,14 +62,16 @@ def opened(place: str | Path | None, *, create: bool = True, read_only: bool = F
 
 def _engine(url: URL, read_only: bool) -> Engine:
     if url.drivername != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)  # what was entered is not for logs
     mode = "?mode=ro" if read_only else ""
 
     def connect() -> sqlite3.Connection:
         name = f"file:{Path(url.database or DEFAULT).resolve()}{mode}"
         return sqlite3.connect(name, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
 
-    engine = create_engine(url, creator=connect, poolclass=QueuePool, pool_size=8, max_overflow=32)
+    engine = create_engine(
+        url, creator=connect, poolclass=QueuePool, pool_size=8, max_overflow=32, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def _settings(connection: sqlite3.Connection, _: object) -> None:

@@ -3,7 +3,7 @@
 Short lists (spans, sections, candidates) are JSON in a text column, so that the file opens in Datasette as it is.
 """
 
-from counterclaim.ledger.store.tables import derived, judgements, records
+from counterclaim.ledger.store.tables import derived, judgements, records, room
 from counterclaim.ledger.store.tables.schema import metadata
 
-__all__ = ["derived", "judgements", "metadata", "records"]
+__all__ = ["derived", "judgements", "metadata", "records", "room"]

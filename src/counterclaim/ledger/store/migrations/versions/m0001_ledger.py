@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from counterclaim.ledger.store.tables import metadata, readable, searched
+from counterclaim.ledger.store.tables import metadata, readable, room, searched
 
 revision = "0001"
 down_revision = None
@@ -26,7 +26,7 @@ KEPT += ("evidence", "response", "issue", "judgement", "log")
 def upgrade() -> None:
     """Make everything."""
     connection = op.get_bind()
-    metadata.create_all(connection)
+    metadata.create_all(connection, tables=[table for table in metadata.sorted_tables if table not in room.TABLES])
     sqlite = connection.dialect.name == "sqlite"
     for statement in searched.SQLITE if sqlite else searched.POSTGRES:
         connection.exec_driver_sql(statement)

@@ -12,10 +12,12 @@ from sqlalchemy import Connection, delete, select
 from counterclaim.ledger.clusters import rederive
 from counterclaim.ledger.clusters.kinds import KINDS
 from counterclaim.ledger.entering import records as entering
-from counterclaim.ledger.entering.linking import ORDER, Linked, link
+from counterclaim.ledger.entering.linking import ORDER, Linked, borne, link
+from counterclaim.ledger.entering.refreshing import refresh
 from counterclaim.ledger.entering.seam import Ids, Linker, Profile
 from counterclaim.ledger.records import ids
 from counterclaim.ledger.records.holdable import respelled, unholdable
+from counterclaim.ledger.store.portions import portions
 from counterclaim.ledger.store.tables import derived, judgements, records
 from counterclaim.model.document import Document, RawPage
 from counterclaim.model.issue import Issue
@@ -90,8 +92,9 @@ def enter(connection: Connection, one: Prepared, linker: Linker, *, at: str, run
     if not _is_current(connection, done.rows.reading["id"]):
         return replace(entered, status="reading")
     linked = link(connection, one.profiles, linker, at=at)
-    if done.revision > 1:
-        linked.add(supersede(connection, done.article, done.document))
+    earlier = earlier_readings(connection, done.article, done.document) if done.revision > 1 else ()
+    linked.add(unshow(connection, earlier))
+    refresh(connection, linked, documents=[done.document], readings=[done.rows.reading["id"], *earlier])
     return replace(
         entered,
         status="revision" if done.revision > 1 else "new",
@@ -101,27 +104,33 @@ def enter(connection: Connection, one: Prepared, linker: Linker, *, at: str, run
     )
 
 
-def supersede(connection: Connection, article: str, newest: str) -> Linked:
-    """Show earlier revisions of an article no more; return what that changed.
+def earlier_readings(connection: Connection, article: str, newest: str) -> tuple[str, ...]:
+    """Return the readings that are shown of other revisions of an article."""
+    shown, document = derived.current, records.document
+    earlier = select(document.c.id).where(document.c.article == article, document.c.id != newest)
+    return tuple(connection.execute(select(shown.c.reading).where(shown.c.document.in_(earlier))).scalars())
+
+
+def unshow(connection: Connection, readings: Sequence[str]) -> Linked:
+    """Show these readings no more; return what that changed.
 
     Their records stay, and go on to hold clusters together, but are no members of them.
     """
-    shown, document = derived.current, records.document
-    earlier = select(document.c.id).where(document.c.article == article, document.c.id != newest)
-    readings = list(connection.execute(select(shown.c.reading).where(shown.c.document.in_(earlier))).scalars())
-    connection.execute(delete(shown).where(shown.c.reading.in_(readings)))
-    return unshown(connection, readings)
-
-
-def unshown(connection: Connection, readings: Sequence[str]) -> Linked:
-    """Make the clusters again around what these readings, which are shown no more, brought."""
-    changed = Linked()
-    for kind in ORDER:
-        nodes = KINDS[kind].nodes
-        gone = set(connection.execute(select(nodes.c.id).where(nodes.c.reading.in_(readings))).scalars())
-        if gone:
-            changed.moved[kind] |= rederive(connection, kind, gone)
+    changed, shown = Linked(), derived.current
+    gone = {kind: _nodes(connection, kind, readings) for kind in ORDER} if readings else {}
+    changed.names = borne(connection, gone.get("actor", ()))
+    for some in portions(readings):
+        connection.execute(delete(shown).where(shown.c.reading.in_(some)))
+    for kind, nodes in gone.items():
+        changed.moved[kind] |= rederive(connection, kind, nodes) if nodes else set()
     return changed
+
+
+def _nodes(connection: Connection, kind: str, readings: Sequence[str]) -> set[str]:
+    table, found = KINDS[kind].nodes, set[str]()
+    for some in portions(readings):
+        found |= set(connection.execute(select(table.c.id).where(table.c.reading.in_(some))).scalars())
+    return found
 
 
 def known_page(connection: Connection, page: RawPage, producer: Producer) -> bool:

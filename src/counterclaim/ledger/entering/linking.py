@@ -31,6 +31,7 @@ class Linked:
 
     clusters: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in ORDER})
     moved: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in ORDER})
+    names: set[str] = field(default_factory=set)  # borne by actors before they were touched
     judgements: int = 0
 
     def add(self, other: Linked) -> None:
@@ -38,6 +39,7 @@ class Linked:
         for kind in ORDER:
             self.clusters[kind] |= other.clusters[kind]
             self.moved[kind] |= other.moved[kind]
+        self.names |= other.names
         self.judgements += other.judgements
 
 
@@ -90,6 +92,8 @@ def _link_kind(
     decisions = list(linker.decide(kind, asked))
     judged_before = _judged(connection, kind, [profile.node for profile in new])
     linked.judgements += judge(connection, kind, decisions, linker.producer, at)
+    if kind == "actor":
+        linked.names |= borne(connection, {*judged_before, *(one.object for one in decisions)})
     waiting = _attached(connection, kind, new, decisions, judged_before, linked)
     if waiting:
         touched = rederive(connection, kind, waiting)
@@ -194,6 +198,16 @@ def _actors_of(connection: Connection, profiles: Sequence[Profile]) -> dict[str,
     found: dict[str, str] = {}
     for some in portions([profile.node for profile in profiles]):
         found.update((row.id, row.actor) for row in connection.execute(query.where(one.c.id.in_(some))))
+    return found
+
+
+def borne(connection: Connection, nodes: Collection[str]) -> set[str]:
+    """Return the names of the actors that these nodes belong to."""
+    member, table, found = derived.actor_member, derived.actor, set[str]()
+    query = select(table.c.name).join(member, member.c.actor == table.c.id)
+    for some in portions(nodes):
+        found |= set(connection.execute(query.where(member.c.node.in_(some))).scalars())
+        found |= set(connection.execute(select(table.c.name).where(table.c.id.in_(some))).scalars())
     return found
 
 

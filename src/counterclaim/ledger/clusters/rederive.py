@@ -94,15 +94,16 @@ def _put_row(connection: Connection, kind: Kind, cluster: Derived, *, new: bool)
 def _lead(
     connection: Connection, kind: Kind, found: tuple[Derived, ...], old: Collection[str], touched: Collection[str]
 ) -> None:
-    """Let former ids lead to the clusters in which their nodes are now."""
+    """Let former ids lead to the clusters in which their nodes are now; members lead there by themselves."""
     table = derived.former
     home = {node: cluster.id for cluster in found for node in cluster.nodes}
+    members = {node for cluster in found for node in cluster.members}
     ids = {one for one in old if home.get(one) != one}
     for some in portions(list(touched)):
         query = select(table.c.id).where(table.c.kind == kind.name, or_(table.c.id.in_(some), table.c.now.in_(some)))
         ids |= set(connection.execute(query).scalars())
     for some in portions(ids):
         connection.execute(delete(table).where(table.c.id.in_(some)))
-    leading = [{"id": id, "kind": kind.name, "now": home[id]} for id in sorted(ids) if home.get(id, id) != id]
+    leading = [{"id": id, "kind": kind.name, "now": home[id]} for id in sorted(ids - members) if home.get(id, id) != id]
     if leading:
         connection.execute(insert(table), leading)

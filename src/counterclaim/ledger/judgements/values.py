@@ -48,7 +48,7 @@ class Judgement:
     def __post_init__(self) -> None:
         if self.verdict not in VERDICTS.get(self.kind, ()):
             raise LedgerError(f"{self.kind} {self.verdict}: there is no such judgement")
-        if (self.object is None) == (self.kind in PAIRED) or (self.object and self.kind == "withdrawal"):
+        if (self.object is None) if self.kind in PAIRED else (self.object and self.kind != "statement"):
             raise LedgerError(f"{self.kind}: a judgement of this kind is about {_number(self.kind)}")
         if self.subject == self.object:
             raise LedgerError(f"{self.kind} {self.subject}: two different records are needed")

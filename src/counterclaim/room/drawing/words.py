@@ -1,0 +1,66 @@
+"""The words and colours of the room: what a status, a side, a kind is called on a page. Words, never colour alone."""
+
+from __future__ import annotations
+
+import zlib
+from urllib.parse import urlsplit
+
+from counterclaim.shown.sheet import HUES
+from counterclaim.shown.wording import KINDS
+
+STATUSES = {
+    "asserted": "Asserted",
+    "disputed": "Disputed",
+    "conceded": "Conceded",
+    "retracted": "Taken back",
+    "unanswered": "Unanswered",
+}
+SIDES = {"supports": "say so", "denies": "say it is not so", "declines": "give no answer"}
+POSITIONS = {"supports": "says so", "denies": "denies it", "declines": "gives no answer"}
+RELATIONS = {"first": "first printed", "identical": "the same words", "cut": "cut", "reworded": "reworded"}
+ACTOR_KINDS = {
+    "person": "person",
+    "group": "group",
+    "organisation": "organisation",
+    "document": "document",
+}
+NOBODY = "Source not known"
+
+
+def status(name: str) -> str:
+    """Return how the status of a claim is called."""
+    return STATUSES.get(name, name.capitalize())
+
+
+def side(position: str, count: int = 2) -> str:
+    """Return how those are called who take a position: "say so"; of one alone, "says so"."""
+    return (SIDES if count != 1 else POSITIONS).get(position, position)
+
+
+def kind(name: str | None) -> str:
+    """Return how the kind of a statement is called; empty if it is not known or tells nothing."""
+    return KINDS.get(name or "", "")
+
+
+def relation(name: str) -> str:
+    """Return how a printing stands to the first one."""
+    return RELATIONS.get(name, name)
+
+
+def hue(actor: str | None) -> str:
+    """Return the class of an actor's colour, the same on every page; two actors may share one, so that names tell."""
+    return f"hue-{zlib.crc32(actor.encode('utf-8', 'replace')) % HUES}" if actor else "hue-none"
+
+
+def shortened(text: str, length: int = 160) -> str:
+    """Return the text on one line, cut between words where it is longer."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip(" ,;:–—") + " …"
+
+
+def host(url: str) -> str:
+    """Return the host of a web address, as people know a site; empty if it has none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

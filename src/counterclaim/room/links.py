@@ -1,0 +1,72 @@
+"""The paths of all pages. Permalinks stay: a path given out once goes on to lead somewhere."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+FRONT, CLAIMS, ACTORS, OUTLETS, COMPARE, SEARCH, DESK = (
+    "/", "/claims", "/actors", "/outlets", "/compare", "/search", "/desk",
+)  # fmt: skip
+SIGN_IN, SIGN_OUT, THEME, READ = "/login", "/logout", "/theme", "/read"
+
+
+def article(document: str) -> str:
+    """Return the path of a document's page."""
+    return f"/article/{_part(document)}"
+
+
+def place(document: str, statement: str) -> str:
+    """Return the path of the place in an article where a statement is highlighted: its anchor is `at-` and the id."""
+    return f"{article(document)}#at-{_part(statement)}"
+
+
+def statement(id: str) -> str:
+    """Return the permalink of a statement."""
+    return f"/statement/{_part(id)}"
+
+
+def claim(id: str) -> str:
+    """Return the path of a claim's page."""
+    return f"/claim/{_part(id)}"
+
+
+def actor(id: str) -> str:
+    """Return the path of an actor's page."""
+    return f"/actor/{_part(id)}"
+
+
+def outlet(name: str) -> str:
+    """Return the path of an outlet's page."""
+    return f"/outlet/{_part(name)}"
+
+
+def reply_to(kind: str, subject: str) -> str:
+    """Return the path of the form for a reply to a statement or claim."""
+    return f"/reply/{_part(kind)}/{_part(subject)}"
+
+
+def reply_status(token: str) -> str:
+    """Return the path that says what became of a reply."""
+    return f"/reply/status/{_part(token)}"
+
+
+def search(words: str = "", **filters: str | None) -> str:
+    """Return the path of a search; filters that are None are left out."""
+    return with_query(SEARCH, q=words or None, **filters)
+
+
+def sign_in(back: str = "") -> str:
+    """Return the path of the page to sign in at, which leads back afterwards."""
+    return with_query(SIGN_IN, next=back or None)
+
+
+def with_query(path: str, **values: str | None) -> str:
+    """Return a path with a query; values that are None are left out."""
+    query = urlencode({name: value for name, value in values.items() if value is not None})
+    return f"{path}?{query}" if query else path
+
+
+def _part(text: str) -> str:
+    """Return a text as one part of a path: a name may hold slashes, and be only dots."""
+    part = quote(text, safe="", errors="replace")
+    return part.replace(".", "%2E") if set(part) <= {"."} else part

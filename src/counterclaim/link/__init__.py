@@ -1,0 +1,1 @@
+"""Readings and what the ledger holds: same actor, same claim, which position, who answers whom across articles."""

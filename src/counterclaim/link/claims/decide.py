@@ -1,0 +1,116 @@
+"""From the chances of pairs to the claim that a new position belongs to: a claim of the ledger, or a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.link.claims.pairs import Chances
+from counterclaim.link.claims.profile import ClaimProfile
+
+SHOWN = 3  # doubtful alternatives that are reported
+DOUBT = 0.6  # share of the threshold from which a claim that was not taken is a doubtful alternative
+SUPPORTS, DENIES, DECLINES = "supports", "denies", "declines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`threshold`.
+
+    Least mean chance of one claim at which a position joins it (PairModel.threshold is the fitted one).
+    """
+
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A position that the ledger holds: its claim, the side of the claim it takes, and its chances with the new one."""
+
+    claim: str
+    position: str
+    profile: ClaimProfile
+    chances: Chances
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Where a new position goes: `claim` (None founds a new claim), its `position` there, and why.
+
+    `relation` says whether it is on the side of the claim's supporters (`same`) or against them (`opposed`). `score`
+    is the mean chance that it is this claim. `doubtful` are the claims that came near, with their scores, best first.
+    """
+
+    claim: str | None
+    relation: str
+    position: str
+    score: float
+    reason: str
+    doubtful: tuple[tuple[str, float], ...] = ()
+
+
+def decide(new: ClaimProfile, candidates: Sequence[Candidate], settings: Settings) -> Decision:
+    """Return where a new position goes, given members of the claims that its keys led to.
+
+    A claim's score is the mean over its members given: one like member in a claim of unlike ones is no reason to join
+    it.
+    """
+    members: dict[str, list[Candidate]] = {}
+    for one in candidates:
+        members.setdefault(one.claim, []).append(one)
+    scores = {claim: _mean([one.chances.one_claim for one in listed]) for claim, listed in members.items()}
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < settings.threshold:
+        reason = (
+            "nothing in the ledger is likely enough to be the same claim" if ranked else "nothing like it in the ledger"
+        )
+        near = tuple((claim, round(score, 4)) for claim, score in ranked[:SHOWN] if score >= DOUBT * settings.threshold)
+        return Decision(
+            claim=None,
+            relation="same",
+            position=new.position,
+            score=round(1 - ranked[0][1], 4) if ranked else 1.0,
+            reason=reason,
+            doubtful=near,
+        )
+    claim, score = ranked[0]
+    lean = _lean(members[claim])
+    near = tuple((one, round(held, 4)) for one, held in ranked[1 : SHOWN + 1] if held >= DOUBT * settings.threshold)
+    return Decision(
+        claim=claim,
+        relation="same" if lean >= 0 else "opposed",
+        position=_side(new, lean),
+        score=round(score, 4),
+        reason=_reason(members[claim]),
+        doubtful=near,
+    )
+
+
+def _mean(listed: Sequence[float]) -> float:
+    return sum(listed) / len(listed)
+
+
+def _lean(members: Sequence[Candidate]) -> float:
+    """Return how far the new position is on the side of the supporters (> 0) or of the deniers (< 0)."""
+    total = 0.0
+    for one in members:
+        agrees = one.chances.same - one.chances.opposed
+        if one.position == SUPPORTS:
+            total += agrees
+        elif one.position == DENIES:
+            total -= agrees
+    return total
+
+
+def _side(new: ClaimProfile, lean: float) -> str:
+    if new.position == DECLINES:
+        return DECLINES
+    return SUPPORTS if lean >= 0 else DENIES
+
+
+def _reason(members: Sequence[Candidate]) -> str:
+    closest = max(members, key=lambda one: one.chances.one_claim)
+    if closest.chances.reason:
+        return closest.chances.reason
+    likely = "agrees with" if closest.chances.same >= closest.chances.opposed else "contradicts"
+    return f"{likely} “{closest.profile.wording}” ({closest.chances.one_claim:.2f})"

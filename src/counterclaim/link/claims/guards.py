@@ -1,0 +1,167 @@
+"""What no score may overrule: wordings that run alike but differ in number, date, place, order of names or polarity.
+
+A guard speaks only where two wordings are parallel, that is, where they have nearly the same content words, so that a
+difference in number or place is a difference about the same thing. Elsewhere the differences are features of the pair
+model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from counterclaim.link.claims.numbers import Quantity
+from counterclaim.link.claims.profile import ClaimProfile
+from counterclaim.link.claims.times import disagreeing
+from counterclaim.link.claims.words import stem
+
+PARALLEL = 0.6  # least share of content words that two wordings have in common, of all that they have
+INSIDE = 0.8  # or of those of the shorter one
+SAME_DAYS = 1  # a toll that differs on another day may have grown: that is no contradiction
+DECLINES = "declines"
+
+_MONTHS_AND_DAYS = frozenset(
+    stem(word)
+    for word in (
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday "
+        "thursday friday saturday sunday percent million billion thousand hundred dozen dozens hundreds thousands "
+        "least "
+        "nearly almost roughly approximately fewer people person persons alleged allegedly reportedly some"
+    ).split()
+)
+_COUNTED = frozenset(("", "person", "$", "%"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """What is certain of a pair: `same`, `opposed` or `other`, and why in plain words."""
+
+    relation: str
+    reason: str
+
+
+def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
+    """Return what is certain of two positions by their words, None where the pair model is to be asked."""
+    ours, theirs = _bare(one), _bare(other)
+    if not is_parallel(ours, theirs):
+        return None
+    return (
+        _of_dates(one, other)
+        or _of_places(one, other)
+        or _of_order(one, other)
+        or _of_numbers(one, other)
+        or _of_polarity(one, other, ours, theirs)
+    )
+
+
+def _bare(one: ClaimProfile) -> tuple[str, ...]:
+    """The content words but for numbers, dates and places, which the guards compare on their own."""
+    return tuple(
+        word for word in one.stems if word not in _MONTHS_AND_DAYS and word not in one.places and word not in _SPELLED
+    )
+
+
+_SPELLED = frozenset(
+    "one two three four fiv six seven eight nin ten eleven twelv twenty thirty forty fifty sixty seventy eighty "
+    "ninety zero "
+    "nobody".split()
+)
+
+
+def is_parallel(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether two lists of content words are nearly the same, or one nearly lies in the other."""
+    if not ours or not theirs:
+        return False
+    shared, fewer = len(set(ours) & set(theirs)), min(len(ours), len(theirs))
+    every = len(set(ours) | set(theirs))
+    return shared / every >= PARALLEL or (shared >= 2 and shared / fewer >= INSIDE and every <= 2 * fewer)
+
+
+def _of_dates(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
+    found = disagreeing(one.dates, other.dates)
+    if found is None or (found[0].isalpha() and _days_apart(one, other) not in (None, 0)):
+        return None  # "Monday" of two weeks may be two days or one
+    return Guard(relation="other", reason=f"dates disagree: {found[0]} and {found[1]}")
+
+
+def _of_places(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
+    if not one.places or not other.places or set(one.places) & set(other.places):
+        return None
+    if set(one.places) & set(other.names) or set(other.places) & set(one.names):
+        return None  # the other names the place elsewhere in the sentence
+    return Guard(relation="other", reason=f"places disagree: {one.places[0]} and {other.places[0]}")
+
+
+def _of_order(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
+    """ "Arlen attacked Boro" is not "Boro attacked Arlen": the same two names about a word, the other way round."""
+    for word in (word for word in one.stems if word in other.stems and word not in one.names):
+        ours, theirs = _around(one, word), _around(other, word)
+        if ours and theirs and ours == (theirs[1], theirs[0]) and ours[0] != ours[1] and not _passive(one, other):
+            return Guard(relation="other", reason=f"who does it to whom is turned round: {ours[0]} and {ours[1]}")
+    return None
+
+
+def _around(one: ClaimProfile, word: str) -> tuple[str, str] | None:
+    at = one.stems.index(word)
+    before = [name for name in one.stems[:at] if name in one.names]
+    behind = [name for name in one.stems[at + 1 :] if name in one.names]
+    return (before[-1], behind[0]) if before and behind else None
+
+
+def _passive(one: ClaimProfile, other: ClaimProfile) -> bool:
+    return (" by " in one.wording.lower()) != (" by " in other.wording.lower())
+
+
+def _of_numbers(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
+    pair = differing(one.numbers, other.numbers)
+    if pair is None or DECLINES in (one.position, other.position):
+        return None
+    reason = f"numbers disagree: {pair[0]} and {pair[1]}"
+    apart = _days_apart(one, other)
+    if 0 not in (pair[0].high, pair[1].high) and apart is not None and apart > SAME_DAYS:
+        return Guard(relation="other", reason=f"{reason}, {apart} days apart")
+    if one.position != other.position:
+        return Guard(relation="other", reason=reason)  # to deny that forty died is not to say that twelve did
+    return Guard(relation="opposed", reason=reason)
+
+
+def differing(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Return two numbers of one unit that exclude each other, None if some pair of them agrees or none compares."""
+    compared = [(a, b) for a in ours for b in theirs if _of_one_kind(a, b)]
+    if not compared or any(a.agrees(b) for a, b in compared):
+        return None
+    return compared[0]
+
+
+def _of_one_kind(one: Quantity, other: Quantity) -> bool:
+    money = ("$", "%")
+    if one.unit in money or other.unit in money:
+        return one.unit == other.unit
+    return one.unit == other.unit or one.unit in _COUNTED or other.unit in _COUNTED
+
+
+def _of_polarity(one: ClaimProfile, other: ClaimProfile, ours: Sequence[str], theirs: Sequence[str]) -> Guard | None:
+    if DECLINES in (one.position, other.position) or one.falsehood != other.falsehood:
+        return None
+    signs = _signs(one, other)
+    if signs < 0:
+        return Guard(relation="opposed", reason="the same words, once affirmed and once denied")
+    if set(ours) == set(theirs) and len({*ours, *one.places}) >= 3 and set(one.names) == set(other.names):
+        return Guard(relation="same", reason="the same words")
+    return None
+
+
+def _signs(one: ClaimProfile, other: ClaimProfile) -> int:
+    """The product of what both hold; "no one died" counts by its number, which agrees or not with the other's."""
+    if 0 in {number.high for number in (*one.numbers, *other.numbers)}:
+        return 1 if one.position == other.position else -1
+    return one.sign * other.sign
+
+
+def _days_apart(one: ClaimProfile, other: ClaimProfile) -> int | None:
+    try:
+        return abs((date.fromisoformat(one.date or "") - date.fromisoformat(other.date or "")).days)
+    except ValueError:
+        return None  # a month or a year only, or nothing

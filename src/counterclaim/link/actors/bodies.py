@@ -57,7 +57,7 @@ def _acronym(written: tuple[str, ...]) -> str | None:
     name = " ".join(kept)
     if not name or not all(word[0].isupper() or word[0].isdigit() for word in kept):
         return None
-    if name.isupper() or len(name) >= 4:
+    if name.isupper() or len(name) >= 4 or (len(kept) == 1 and name[-1].isupper()):
         return lexicon().acronyms.get(name.upper())
     return None
 
@@ -76,7 +76,7 @@ def _without_noun(joined: str) -> str:
 
 def _in_departments(joined: str) -> str | None:
     """Look up a department that, with no state named, is one of the United States."""
-    return lexicon().departments.get(joined) or lexicon().departments.get(joined.replace(" the ", " "))
+    return lexicon().departments.get(joined.removeprefix("us ").removeprefix("united states "))
 
 
 def _office_of(lower: tuple[str, ...]) -> str | None:
@@ -205,7 +205,7 @@ def kinship(one: str, other: str) -> Kinship:
 
 
 def _weight(name: tuple[str, ...]) -> float:
-    """Return what it is worth that two bodies have this name: little for `supreme court`, much for a name of its own."""
+    """Return what it is worth that two bodies have this name: little for `supreme court`."""
     own = [word for word in name if not _common(word)]
     if not own:
         return -0.4 if len(name) > 1 else -2.5

@@ -85,7 +85,7 @@ def _place(profile: Profile, known: Merged) -> Finding | None:
     theirs = {state for one in known.affiliations if (state := place_state(one))}
     theirs |= {state for one in known.names if (state := place_state(one))}
     if ours and theirs:
-        return None if ours in theirs else Finding("of different countries", -2.5)
+        return None if ours in theirs else Finding("of different countries", -4.5)
     if profile.places and known.places and not set(profile.places[:3]) & set(known.places):
         return Finding("articles on other countries", -1.5)
     return None

@@ -11,7 +11,7 @@ from counterclaim.link.actors.profile import Profile
 from counterclaim.link.actors.words import CACHED
 
 NAMESAKE = -1.5  # another actor of the article has the surname too
-SUFFIX = -2.2  # Jr. on one side only
+SUFFIX = -3.4  # Jr. on one side only
 
 
 def compare_persons(profile: Profile, known: Merged) -> tuple[float | None, str, bool]:

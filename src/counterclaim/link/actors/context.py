@@ -1,4 +1,4 @@
-"""What an article is about, for telling one event and one circle from another: its names, its states. Knows no actor."""
+"""What an article is about, for telling events and circles apart: its names, its states. Knows no actor."""
 
 from __future__ import annotations
 

@@ -95,11 +95,9 @@ def _role(role: str | None, known: Mapping[str, str]) -> Finding | None:
 
 def _body(affiliation: str | None, known: Mapping[str, str]) -> Finding | None:
     ours = affiliation_key(affiliation) if affiliation else None
-    if not ours:
+    if not ours or ours in lexicon().codes:  # a state is a place, and is looked at there
         return None
-    if any(affiliation_key(one) == ours for one in known):
-        return Finding(f"both of {affiliation}", 0.6 if ours in lexicon().codes else 1.1)
-    return None
+    return Finding(f"both of {affiliation}", 1.1) if any(affiliation_key(one) == ours for one in known) else None
 
 
 def _place(profile: Profile, known: Merged) -> Finding | None:

@@ -35,15 +35,13 @@ def form(actor: Actor) -> str:
 def _person(name: str, told: bool) -> str:
     written = plain(name).split()
     lower = words(name)
-    if not lower or lower[0] in _PRONOUNS:
+    if not lower or (lower[0] in _PRONOUNS and (len(lower) == 1 or lower[0] != "i")):
         return "unnamed"
     if lower[0] in lexicon().counting and not written[0].istitle():
         return "unnamed"
     inner = [word for word in written if word.casefold().strip(".,") not in (*lexicon().particles, "of", "the")]
-    if (
-        any(word[0].islower() and not _ARTICLE.match(word) for word in inner)
-        or any(mark in name for mark in "’'")
-        and _possessive(name)
+    if any(word[0].islower() and not _ARTICLE.match(word) for word in inner) or (
+        any(mark in name for mark in "’'") and _possessive(name)
     ):
         return "unnamed" if set(lower) & lexicon().people and not told else "described"
     known = body_id(name)

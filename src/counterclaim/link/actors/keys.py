@@ -1,7 +1,7 @@
 """Blocking keys: few words by which an index finds the actors that a profile may be. Knows no index.
 
-Two profiles that may be one actor share a key. A surname alone is no key, as thousands bear it: it comes with an initial,
-or with a state, a class of roles, or a fortnight.
+Two profiles that may be one actor share a key. A surname alone is no key, as thousands bear it: it comes with an
+initial, or with a state, a class of roles, or a fortnight.
 """
 
 from __future__ import annotations

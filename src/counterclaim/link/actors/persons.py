@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.link.actors.lexicon import lexicon
-from counterclaim.link.actors.words import CACHED, cased, distance, sound
+from counterclaim.link.actors.words import CACHED, cased, distance, sound, undoubled
 
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _NICKNAME = re.compile(r"[\"“(‘'«]\s*([^\W\d_]+)\s*[\"”)’'»]")
@@ -43,7 +43,7 @@ def person_name(name: str) -> PersonName:
     head, comma, tail = name.partition(",")
     if comma and tail.strip() and tail.strip(" .").lower() not in _SUFFIXES and len(head.split()) == 1:
         name = f"{tail} {head}"
-    name = _ARTICLE.sub("", _BOUND.sub(r"\1", name)) if not name[:3].lower() in ("al ", "el ") else name
+    name = _ARTICLE.sub("", _BOUND.sub(r"\1", name)) if name[:3].lower() not in ("al ", "el ") else name
     parts = [part for word in cased(name.replace("-", " ")) for part in _spread(word)]
     lower = [part.casefold() for part in parts]
     suffix = _SUFFIXES.get(lower[-1]) if len(lower) > 1 else None
@@ -111,6 +111,8 @@ def worth_of_commonness(one: PersonName, other: PersonName) -> float:
         return -0.9 if one.last in lists.common_surnames else 0.0
     if min(len(one.parts), len(other.parts)) > 2:
         return 0.0
+    if one.last in lists.common_surnames and min(len(one.parts[0]), len(other.parts[0])) == 1:
+        return -1.2
     return (0.0, -0.3, -3.0)[common] if one.last in lists.common_surnames else 0.0
 
 
@@ -150,6 +152,8 @@ def _spelling(one: str, other: str, alike: Likeness) -> Likeness:
 @lru_cache(maxsize=CACHED)
 def same_sound(one: str, other: str) -> bool:
     """Say whether two lower-case words can be spellings of one foreign name (`zelensky`, `zelenskyy`)."""
+    if min(len(one), len(other)) > 2 and undoubled(one) == undoubled(other):
+        return True
     by = sound(one)
     if by != sound(other) or len(by) < LEAST_SOUND - (one[0] != other[0]):
         return False

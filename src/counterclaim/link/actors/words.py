@@ -68,7 +68,12 @@ def sound(word: str) -> str:
     opened = "a" if _FIRST_VOWEL.match(word) else ""
     rest = _FIRST_VOWEL.sub("", word)
     first, others = rest[:1], rest[1:]
-    return re.sub(r"(.)\1+", r"\1", opened + first + _SOFT.sub("", others))
+    return opened + first + _SOFT.sub("", others)
+
+
+def undoubled(word: str) -> str:
+    """Return a word without doubled letters (`sissi`: sisi)."""
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 @lru_cache(maxsize=CACHED)

@@ -10,10 +10,13 @@ import typer
 
 from counterclaim import __version__
 from counterclaim.cli import exits
+from counterclaim.cli.account import account
+from counterclaim.cli.add import add
 from counterclaim.cli.doctor import doctor
 from counterclaim.cli.evaluate import evaluate
 from counterclaim.cli.read import read
-from counterclaim.model.errors import CounterclaimError, WeightsError
+from counterclaim.cli.serve import serve
+from counterclaim.model.errors import CounterclaimError, LedgerError, WeightsError
 
 app = typer.Typer(
     name="counterclaim",
@@ -24,8 +27,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+app.command()(add)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")
+app.command()(serve)
+app.add_typer(account, name="account")
 
 
 def _version(wanted: bool) -> None:
@@ -52,4 +58,5 @@ def main() -> None:
         app()
     except CounterclaimError as error:
         typer.echo(f"counterclaim: {error}", err=True)
-        sys.exit(exits.WEIGHTS if isinstance(error, WeightsError) else exits.FORMAT)
+        codes = {WeightsError: exits.WEIGHTS, LedgerError: exits.LEDGER}
+        sys.exit(next((code for kind, code in codes.items() if isinstance(error, kind)), exits.FORMAT))

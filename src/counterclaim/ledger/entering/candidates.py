@@ -1,7 +1,7 @@
 """Which clusters a new record may belong to: those that share its rarest keys, the newest first, a bounded number.
 
-So the cost of one record does not grow with the ledger: of each key at most CAP clusters are looked at, and the best
-MOST of all are compared.
+So the cost of one record does not grow with the ledger: of each key at most CAP clusters are looked at; of those the
+NEAR with the rarest keys are measured by their vectors, where there are vectors; and the best MOST are compared.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from counterclaim.ledger.entering.seam import Candidate, Linker, Profile
 from counterclaim.ledger.store.portions import portions
 from counterclaim.ledger.store.tables import derived, records
 
-CAP = 40  # clusters looked at under one key, the newest first
+CAP = {"actor": 40, "claim": 100, "appearance": 40}  # clusters looked at under one key, the newest first
+NEAR = 150  # clusters whose vectors are measured
 MOST = {"actor": 12, "claim": 16, "appearance": 8}  # clusters compared with one record
-MEMBERS = 4  # members of a claim compared with, by their ids: as good as by chance, and always the same
+MEMBERS = 6  # members of a claim compared with, by their ids: as good as by chance, and always the same
 SAMPLE = 60  # members of an actor that its profile is made of, where it has to be made again
 
 _ON_SQLITE = """
@@ -37,7 +38,11 @@ def candidates(
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return for each new record (by its node) the clusters that it may belong to, the most likely first."""
     under = _looked_up(connection, kind, {key for profile in profiles for key in profile.keys})
-    chosen = {profile.node: _best(profile, under, MOST[kind]) for profile in profiles}
+    if kind == "claim":
+        wide = {profile.node: _best(profile, under, NEAR) for profile in profiles}
+        chosen = _nearest(connection, profiles, wide, linker)
+    else:
+        chosen = {profile.node: _best(profile, under, MOST[kind]) for profile in profiles}
     clusters = {cluster for some in chosen.values() for cluster in some}
     known = _actors(connection, clusters, linker) if kind == "actor" else _members(connection, KINDS[kind], clusters)
     return {
@@ -62,7 +67,7 @@ def _looked_up(connection: Connection, kind: str, keys: Collection[str]) -> dict
     found: dict[str, list[str]] = {}
     for some in portions(keys):
         given: Any = json.dumps(some) if on_sqlite else some
-        for key, cluster in connection.execute(query, {"keys": given, "kind": kind, "cap": CAP}):
+        for key, cluster in connection.execute(query, {"keys": given, "kind": kind, "cap": CAP[kind]}):
             found.setdefault(key, []).append(cluster)
     return found
 
@@ -78,6 +83,23 @@ def _best(profile: Profile, under: Mapping[str, Sequence[str]], most: int) -> di
             shared[cluster] = shared.get(cluster, 0) + 1
     best = sorted(weight, key=lambda cluster: (-weight[cluster], -shared[cluster], cluster))[:most]
     return {cluster: shared[cluster] for cluster in best}
+
+
+def _nearest(
+    connection: Connection, profiles: Sequence[Profile], wide: Mapping[str, dict[str, int]], linker: Linker
+) -> dict[str, dict[str, int]]:
+    """Return the clusters whose oldest records have the nearest vectors; those that have none do not count."""
+    node, vectors = derived.node, dict[str, bytes]()
+    for some in portions({cluster for clusters in wide.values() for cluster in clusters}):
+        query = select(node.c.id, node.c.vector).where(node.c.id.in_(some), node.c.vector.is_not(None))
+        vectors.update((row.id, row.vector) for row in connection.execute(query))
+    chosen = {}
+    for profile in profiles:
+        clusters = wide[profile.node]
+        known = {cluster: vectors[cluster] for cluster in clusters if cluster in vectors}
+        best = linker.nearest("claim", profile, known, MOST["claim"]) if known else list(clusters)[: MOST["claim"]]
+        chosen[profile.node] = {cluster: clusters[cluster] for cluster in best}
+    return chosen
 
 
 def _actors(connection: Connection, clusters: Iterable[str], linker: Linker) -> dict[str, Candidate]:

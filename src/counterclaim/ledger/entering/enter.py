@@ -40,7 +40,7 @@ class Entered:
     statements: int = 0
     claims: int = 0
     judgements: int = 0
-    issues: int = 0
+    issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +84,9 @@ def enter(connection: Connection, one: Prepared, linker: Linker, *, at: str, run
         page = entering.record_page(connection, one.page, at)
         for issue in issues:
             entering.record_issue(connection, _respelled(issue), at=at, page=page)
-        return Entered(status="issue", issues=len(issues))
+        return Entered(status="issue", issues=issues)
     done = entering.record(connection, one.page, reading, at=at, run=run)
-    entered = Entered(status="known", document=done.document, revision=done.revision, issues=len(issues))
+    entered = Entered(status="known", document=done.document, revision=done.revision, issues=issues)
     if not done.new_reading:
         return entered
     if not _is_current(connection, done.rows.reading["id"]):

@@ -88,6 +88,10 @@ class Linker(Protocol):
         """Return the profiles of the reading's actors, statements and claims."""
         ...
 
+    def nearest(self, kind: str, new: Profile, known: Mapping[str, bytes], most: int) -> Sequence[str]:
+        """Return those of many clusters that are worth a comparison, nearest first, by the vector of a member each."""
+        ...
+
     def decide(self, kind: str, asked: Sequence[Asked]) -> Sequence[Decision]:
         """Return what the new records of one article are, of one kind, in their order."""
         ...

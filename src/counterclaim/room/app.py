@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import Depends, FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -38,6 +42,7 @@ def app(settings: Settings, ledger: Ledger, reader: Reads | None = None) -> Fast
         redoc_url=None,
         openapi_url="/api/openapi.json",
         dependencies=[Depends(form_checked)],
+        lifespan=_life,
     )
     files = shipped_files()
     application.state.room = Room(
@@ -54,6 +59,12 @@ def app(settings: Settings, ledger: Ledger, reader: Reads | None = None) -> Fast
     handle(application)
     _guard(application, settings)
     return application
+
+
+@asynccontextmanager
+async def _life(application: FastAPI) -> AsyncIterator[None]:
+    current_default_thread_limiter().total_tokens = application.state.room.settings.threads
+    yield
 
 
 def _guard(application: FastAPI, settings: Settings) -> None:

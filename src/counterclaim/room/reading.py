@@ -1,4 +1,4 @@
-"""The seam to the reader: what people paste, upload or point at becomes a reading.
+"""The seam to the reader: what people paste, upload or point at becomes a reading, and is entered if they wish.
 
 The room imports no inference. The command line hands a reader in, or none; then pages say that nothing is read here.
 """
@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from counterclaim.model.document import RawPage
 from counterclaim.model.reading import Reading
 
 
 class Reads(Protocol):
-    """Reads one page at a time; a bad page becomes a reading with issues, never an exception."""
+    """Fetches, reads and enters one page at a time. It opens no file: what comes is bytes or a web address."""
 
-    def read_text(
-        self, text: str, title: str | None = None, published: str | None = None, url: str | None = None
-    ) -> Reading:
-        """Read a text that was pasted."""
+    def fetch(self, url: str) -> RawPage:
+        """Return the page at a web address; raises FetchError, also where the address is private."""
         ...
 
-    def read_upload(self, name: str, content: bytes) -> Reading:
-        """Read a file that was uploaded; its name says at most what kind of file it is, and opens nothing."""
+    def read(self, page: RawPage) -> Reading:
+        """Return what is read in a page; a bad page becomes a reading with issues, never an exception."""
         ...
 
-    def read_address(self, url: str) -> Reading:
-        """Fetch a web address and read it; private addresses are refused unless the settings allow them."""
+    def enter(self, page: RawPage, reading: Reading) -> str:
+        """Enter a page and its reading into the ledger, and return the id of the document."""
         ...

@@ -37,11 +37,13 @@ class Settings:
 
     Cookies are for https only, and browsers are told to stay with it, if `base_url` begins with https.
     `secret_file` holds the key that signs forms and links; None: beside the ledger, or here for a database by URL.
+    `threads` make pages at the same time in one process; each holds a connection and its cache.
     """
 
     ledger: str | None = None
     base_url: str = "http://127.0.0.1:8400"
     secret_file: Path | None = None
+    threads: int = 12
     allow_private: bool = False
     limits: Limits = Limits()
 

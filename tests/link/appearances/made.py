@@ -35,7 +35,6 @@ def made(line: str, name: str, document: str | None = None) -> Profile:
     listed = [spelling(word) for word in words(content)]
     if listed[:1] == ["that"]:
         del listed[0]
-    day = _day(details["said"]) if "said" in details else None
     return Profile(
         statement=name,
         document=document or name,
@@ -43,19 +42,24 @@ def made(line: str, name: str, document: str | None = None) -> Profile:
         stems=stems(listed),
         spans=(Span(100, 100 + len(content)),) if name == "known" else (Span(900, 900 + len(content)),),
         quoted=float("“" in content),
-        actor=_actor(who),
+        actor=actor_of(who),
         stance="denies" if rest and "denies" in rest[0] else "affirms",
-        said=Days(first=day, last=day) if day else None,
-        published=_day(published) if published != "?" else None,
+        said=days_of(details.get("said", "?")),
+        published=found.first if (found := days_of(published)) else None,
         context=frozenset(stems(words(details.get("about", "")))),
     )
 
 
-def _day(written: str) -> date:
-    return date.fromisoformat(written if len(written) > 5 else f"2022-{written}")
+def days_of(written: str) -> Days | None:
+    """Return the day that is written with or without its year (2022); None for `?`."""
+    if written == "?":
+        return None
+    day = date.fromisoformat(written if len(written) > 5 else f"2022-{written}")
+    return Days(first=day, last=day)
 
 
-def _actor(who: str) -> Actor | None:
+def actor_of(who: str) -> Actor | None:
+    """Return the actor of "name" or "name, role"; None for `-`."""
     if who == "-":
         return None
     name, *role = (part.strip() for part in who.split(","))

@@ -24,18 +24,23 @@ _UNNAMED = frozenset(
 
 def agreement(one: Profile, other: Profile) -> str:
     """Return `same`, `compatible` (nothing against it, something for it), `unknown` or `different`."""
-    if one.cluster is not None and one.cluster == other.cluster:
+    return same_or_linked(one.actor, one.cluster, other.actor, other.cluster)
+
+
+def same_or_linked(one: Actor | None, cluster: str | None, other: Actor | None, other_cluster: str | None) -> str:
+    """Return the agreement of two actors, each with the ledger's actor that it is, where that is known."""
+    if cluster is not None and cluster == other_cluster:
         return SAME
-    if one.actor is None or other.actor is None:
+    if one is None or other is None:
         return UNKNOWN
-    named = is_named(one.actor), is_named(other.actor)
-    if all(named) and one.actor.kind == other.actor.kind:
-        return _by_name(one.actor, other.actor)
-    if _part(one.actor) == _part(other.actor):
-        return SAME if _part(one.actor) else UNKNOWN
-    if _linked(one.actor, other.actor) or _linked(other.actor, one.actor):
+    named = is_named(one), is_named(other)
+    if all(named) and one.kind == other.kind:
+        return _by_name(one, other)
+    if _part(one) == _part(other):
+        return SAME if _part(one) else UNKNOWN
+    if _linked(one, other) or _linked(other, one):
         return COMPATIBLE
-    return DIFFERENT if all(named) and "document" in (one.actor.kind, other.actor.kind) else UNKNOWN
+    return DIFFERENT if all(named) and "document" in (one.kind, other.kind) else UNKNOWN
 
 
 def _by_name(one: Actor, other: Actor) -> str:

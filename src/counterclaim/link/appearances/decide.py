@@ -78,7 +78,7 @@ def compared(new: Profile, known: Profile, rules: Rules = RULES) -> Decision:
     """Decide on one pair; the same either way round, but for the ids."""
     if not (new.telling and known.telling):
         return _NEW
-    if new.document == known.document and any(a.overlaps(b) for a in new.spans for b in known.spans):
+    if new.document == known.document and _one_place(new, known):
         return _NEW  # one reported inside the other, "he says he expects …": two statements
     alike = likeness((new.words, new.stems), (known.words, known.stems))
     if alike.relation is None:
@@ -90,6 +90,11 @@ def compared(new: Profile, known: Profile, rules: Rules = RULES) -> Decision:
         return Decision(id=None, score=score, reason=refusal, relation=alike.relation, nearest=known.statement)
     reason = f"{alike.relation} words, {who} actor"
     return Decision(id=known.statement, score=score, reason=reason, relation=alike.relation)
+
+
+def _one_place(one: Profile, other: Profile) -> bool:
+    """Say whether the two overlap in their article; where it is not known that they lie apart, they may."""
+    return not (one.spans and other.spans) or any(a.overlaps(b) for a in one.spans for b in other.spans)
 
 
 def _refusal(new: Profile, known: Profile, alike: Likeness, who: str, rules: Rules) -> str:

@@ -44,8 +44,8 @@ class Profile:
     document: str
     words: tuple[str, ...]
     stems: tuple[str, ...]
-    spans: tuple[Span, ...]
     quoted: float
+    spans: tuple[Span, ...] = ()
     actor: Actor | None = None
     cluster: str | None = None
     stance: str | None = None

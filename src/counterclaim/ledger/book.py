@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,11 +11,15 @@ from typing import Any
 from sqlalchemy import Engine
 
 from counterclaim.ledger.accounts.book import Accounts
+from counterclaim.ledger.audit import Finding, Summary, audit, summary
 from counterclaim.ledger.entering.enter import Entered, after_the_last, enter, known_page, prepared
 from counterclaim.ledger.entering.records import Recorded, record
 from counterclaim.ledger.entering.seam import Linker
-from counterclaim.ledger.judgements import Judgement
+from counterclaim.ledger.history import logged
+from counterclaim.ledger.judgements import Judgement, naming
+from counterclaim.ledger.judgements.decided import training
 from counterclaim.ledger.judgements.judge import judge, withdraw
+from counterclaim.ledger.judgements.statements import located
 from counterclaim.ledger.replies.book import Replies
 from counterclaim.ledger.search import search
 from counterclaim.ledger.store.engine import looking, opened, writing
@@ -52,6 +56,7 @@ from counterclaim.model.views import (
     Results,
     StatementView,
 )
+from counterclaim.model.views.log import LogFilter, LogLine
 
 
 class Ledger:
@@ -124,6 +129,36 @@ class Ledger:
         with writing(self.engine) as connection:
             at = after_the_last(connection, now())
             withdraw(connection, id, producer, reason, at=at, person=person)
+
+    def meant(self, kind: str, given: str) -> str:
+        """Return the id of the actor, claim, statement or judgement that the beginning of an id means (`naming`)."""
+        with looking(self.engine) as connection:
+            return naming.record(connection, kind, given)
+
+    def located(self, statement: str, role: str, words: Sequence[str]) -> list[list[int]]:
+        """Return where exact words stand in a statement's article: spans, as a judgement's detail has them."""
+        with looking(self.engine) as connection:
+            return located(connection, statement, role, words)
+
+    def decided(self) -> Iterator[dict[str, Any]]:
+        """Yield what people decided, as training data: articles, then pairs."""
+        with looking(self.engine) as connection:
+            yield from training(connection)
+
+    def logged(self, by: LogFilter | None = None) -> tuple[LogLine, ...]:
+        """Return what was entered and judged, newest first."""
+        with looking(self.engine) as connection:
+            return logged(connection, by or LogFilter())
+
+    def audit(self, *, derive: bool = True, head: str | None = None) -> Iterator[Finding]:
+        """Yield everything in the ledger that does not agree; see `audit.audit`."""
+        with looking(self.engine) as connection:
+            yield from audit(connection, derive=derive, head=head)
+
+    def summary(self) -> Summary:
+        """Return how many rows there are, and where the log ends."""
+        with looking(self.engine) as connection:
+            return summary(connection)
 
     def knows(self, page: RawPage, producer: Producer) -> bool:
         """Say whether a page was entered, as this producer reads it."""

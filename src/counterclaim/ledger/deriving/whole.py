@@ -14,6 +14,7 @@ from counterclaim.ledger.store.tables import derived, records
 
 MADE: tuple[Table, ...] = (  # in an order in which they can be emptied
     derived.found,
+    derived.tally,
     derived.former,
     derived.change,
     derived.accusation,

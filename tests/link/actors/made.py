@@ -1,6 +1,6 @@
-"""Makes profiles from one line: `kind: name | role | affiliation | day | scene`, through a reading, as the product does.
+"""Makes profiles from one line, `kind: name | role | affiliation | day | scene`, through a reading.
 
-Kinds: `person` (the default), `body`, `group`, `document`. Scenes are made-up circles of names, or `in X` for a country.
+Kinds: `person` (the default), `body`, `group`, `document`. Scenes are circles of made-up names, or `in X`.
 Further names of the actor stand behind `=`: `Renn Institute = RI`.
 """
 
@@ -13,9 +13,9 @@ from counterclaim.model.span import Span
 
 KINDS = {"person": "person", "body": "organisation", "group": "group", "document": "document"}
 SCENES = {
-    "weir": "At the weir in Tull, with Berit Osk, Jonas Vell, Hedda Prynne, near Marrow Bridge and Lake Onnel, by Gerrit Aune.",
-    "ferry": "On the ferry to Amsel, with Edda Roskam, Ludo Marsh, Tomas Ferrand, past Varnholt and Quay Dresk, by Odile Kerr.",
-    "opera": "In the opera of Lindau, with Pia Noor, Sten Ulv, Carla Bexley, from Grauden and Hollis Square, by Mirek Tolan.",
+    "weir": "In Tull, with Berit Osk, Jonas Vell, Hedda Prynne, near Marrow Bridge and Onnel, by Gerrit Aune.",
+    "ferry": "To Amsel, with Edda Roskam, Ludo Marsh, Tomas Ferrand, past Varnholt and Dresk, by Odile Kerr.",
+    "opera": "In Lindau, with Pia Noor, Sten Ulv, Carla Bexley, from Grauden and Hollis, by Mirek Tolan.",
 }
 
 

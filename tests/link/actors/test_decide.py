@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import time
 
-from tests.link.actors.made import made
-
 from counterclaim.link.actors import Known, decide, merged
+from tests.link.actors.made import made
 
 
 def test_two_known_actors_that_fit_alike_leave_it_open() -> None:

@@ -6,9 +6,9 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.link.actors.made import made
 
 from counterclaim.link.actors import Known, Merged, Profile, decide, extend, from_dict, keys, merged, to_dict, together
+from tests.link.actors.made import made
 
 WORDS = st.sampled_from(["ida", "per", "tull", "amsel", "onnel", "renn", "holm", "vell", "osk"])
 DAYS = st.none() | st.dates().map(lambda day: day.isoformat())

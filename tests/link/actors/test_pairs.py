@@ -4,9 +4,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.link.actors.made import made
 
 from counterclaim.link.actors import Decision, Known, Profile, decide, keys, merged
+from tests.link.actors.made import made
 
 PAIRS: list[list[str]] = tomllib.loads(Path(__file__).with_name("pairs.toml").read_text("utf-8"))["pairs"]
 

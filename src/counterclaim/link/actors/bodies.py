@@ -209,7 +209,9 @@ def _weight(name: tuple[str, ...]) -> float:
     own = [word for word in name if not _common(word)]
     if not own:
         return -0.4 if len(name) > 1 else -2.5
-    return 2.6 if len(name) > 1 else 1.4
+    if len(name) > 1:
+        return 2.6
+    return -0.6 if name[0] in lexicon().common_surnames else 1.4
 
 
 def _common(word: str) -> bool:

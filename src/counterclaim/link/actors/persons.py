@@ -88,6 +88,7 @@ class Likeness(NamedTuple):
 APART = Likeness("different names", None)
 _FULL = Likeness("the same full name", 2.6)
 _SPELLED = Likeness("the same name in another spelling", 2.1)
+_LIKE_SPELLED = Likeness("the surname in another spelling", -0.6)  # "Ed Davies" and "Ed Davis" are two more often
 _NICKNAMED = Likeness("a short form of the same name", 1.9)
 _ORDER = Likeness("the same names in another order", 2.0)
 _MIDDLE = Likeness("the same name with and without a middle name", 2.2)
@@ -170,7 +171,8 @@ def _both_full(one: PersonName, other: PersonName) -> Likeness:
         if len(one.parts) == 2 and len(other.parts) > 2 and one.last in other.parts[1:-1]:
             return _DOUBLE
         if _same_given(one.last, other.last) or same_sound(one.last, other.last):
-            return _SPELLED
+            common = {one.parts[0], other.parts[0]} <= lexicon().common_given
+            return _LIKE_SPELLED if common else _SPELLED
     if same_sound(one.parts[0], other.last) and same_sound(one.last, other.parts[0]):
         return _ORDER
     return APART
@@ -216,9 +218,13 @@ def _middles(one: PersonName, other: PersonName, first: Likeness) -> Likeness:
         return first
     if not ours or not theirs:
         return _MIDDLE if first is _FULL else first
-    if all(any(a.startswith(b) or b.startswith(a) or same_sound(a, b) for b in theirs) for a in ours):
-        return first
-    return APART
+    return first if all(_fits(middle, at, theirs) for at, middle in enumerate(ours)) else APART
+
+
+def _fits(middle: str, at: int, others: tuple[str, ...]) -> bool:
+    """Say whether a middle name can be one of the others; an initial stands in its place (`W.` is not in `H. W.`)."""
+    beside = others[at : at + 1] if len(middle) == 1 or max(map(len, others)) == 1 else others
+    return any(middle.startswith(one) or one.startswith(middle) or same_sound(middle, one) for one in beside)
 
 
 def _shifted(one: PersonName, other: PersonName) -> Likeness:

@@ -59,7 +59,7 @@ def score(words: Iterable[Word], text: str, beside: str) -> float:
     for word in words:
         count = len(pattern(word).findall(text)) + 0.5 * bool(pattern(word).search(beside))
         found += count / (count + length)
-    return round(found, 1)
+    return found
 
 
 def marked(words: Iterable[Word], text: str) -> tuple[str, tuple[Span, ...]]:

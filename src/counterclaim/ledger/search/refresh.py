@@ -140,7 +140,8 @@ def _documents(connection: Connection, ids: list[str]) -> Iterator[Row]:
     table, other = records.document, records.document.alias()
     newer = select(other.c.id).where(other.c.article == table.c.article, other.c.revision > table.c.revision)
     for one in connection.execute(select(table).where(table.c.id.in_(ids), ~newer.exists())):
-        words = "\n".join(filter(None, [one.title, article(one.text, read_spans(one.furniture))]))
+        title = None if one.title_span else one.title  # else it stands in the text
+        words = "\n".join(filter(None, [title, article(one.text, read_spans(one.furniture))]))
         date = (one.published or "")[:10]
         beside = "\n".join(filter(None, [one.byline, one.publisher]))
         yield row("document", one.id, words, beside, document=one.id, publisher=one.publisher, date=date)

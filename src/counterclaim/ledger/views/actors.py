@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.search.find import search
@@ -42,8 +42,8 @@ from counterclaim.model.views import (
 )
 
 actor, found, position, answer = derived.actor, derived.found, derived.position, derived.answer
-LATEST = 400  # positions that are looked at for stands and disputes
-STANDS, MEMBERS, LISTED = 25, 300, 20
+LATEST = 300  # positions that are looked at for stands and disputes
+STANDS, MEMBERS, LISTED = 25, 120, 20
 OPPOSITE = {"supports": "denies", "denies": "supports"}
 
 
@@ -78,11 +78,12 @@ def actor_view(connection: Connection, given: str, *, after: str | None = None, 
     """Return an actor by its id, the beginning of it, or a former one; `after` and `limit` page the statements."""
     id = known(connection, "actor", given)
     nodes = _nodes(connection, id)
+    named = _named_in(connection, nodes)
     latest = _latest(connection, id)
     stands = _stands(connection, latest)
     return ActorView(
         actor=actor_lines(connection, [id])[id],
-        names=_names(connection, nodes),
+        names=_names(named),
         statements=statements(connection, id, after=after, limit=limit),
         supports=stands["supports"],
         denies=stands["denies"],
@@ -90,7 +91,7 @@ def actor_view(connection: Connection, given: str, *, after: str | None = None, 
         disputes=_disputes(connection, id, latest),
         changes=_changes(connection, id),
         accused=_accused(connection, id),
-        mentions=_mentions(connection, nodes),
+        mentions=_mentions(named),
         judgements=judgement_lines(connection, ("actor",), nodes),
         complete=len(latest) < LATEST,
     )
@@ -110,13 +111,25 @@ def _nodes(connection: Connection, id: str) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
-def _names(connection: Connection, nodes: Collection[str]) -> tuple[Name, ...]:
-    table, counts = records.document_actor, Counter[tuple[str, str | None, str | None]]()
-    query = select(table.c.name, table.c.role, table.c.affiliation).join(
-        derived.current, derived.current.c.reading == table.c.reading
+def _named_in(connection: Connection, nodes: Collection[str]) -> list[Any]:
+    """Return how articles name an actor: its members, with their documents, and how many statements each makes."""
+    table, statement, document = records.document_actor, records.statement, records.document
+    made = (
+        select(func.count())
+        .select_from(statement)
+        .where(statement.c.actor == table.c.id, statement.c.reading == table.c.reading)
+        .scalar_subquery()
     )
-    for row in asked(connection, query, table.c.id, nodes):
-        counts[row.name, row.role, row.affiliation] += 1
+    query = (
+        select(table.c.name, table.c.role, table.c.affiliation, table.c.mentions, made.label("made"), *DOCUMENT)
+        .join(derived.current, derived.current.c.reading == table.c.reading)
+        .join(document, document.c.id == derived.current.c.document)
+    )
+    return list(asked(connection, query, table.c.id, nodes))
+
+
+def _names(rows: Sequence[Any]) -> tuple[Name, ...]:
+    counts = Counter((row.name, row.role, row.affiliation) for row in rows)
     ordered = sorted(counts.items(), key=lambda one: (-one[1], tuple(part or "" for part in one[0])))
     return tuple(
         Name(name=name, role=role, affiliation=affiliation, documents=count)
@@ -192,15 +205,11 @@ def _disputes(connection: Connection, id: str, latest: Sequence[Any]) -> tuple[D
 
 def _answered(connection: Connection, latest: Sequence[Any], mine: Any, theirs: Any) -> Counter[str]:
     """Return how often others stand at the other end of denials and disputes of this actor's latest statements."""
-    counts: Counter[str] = Counter()
-    query = (
-        select(answer.c.id, found.c.actor)
-        .join(found, (found.c.kind == "statement") & (found.c.id == theirs))
-        .where(answer.c.kind.in_(("denies", "disputes")), found.c.actor.is_not(None))
-    )
-    for row in asked(connection, query, mine, {row.statement for row in latest}):
-        counts[row.actor] += 1
-    return counts
+    query = select(theirs.label("other")).where(answer.c.kind.in_(("denies", "disputes")))
+    others = [row.other for row in asked(connection, query, mine, {row.statement for row in latest})]
+    stating = select(found.c.id, found.c.actor).where(found.c.kind == "statement", found.c.actor.is_not(None))
+    bearers = {row.id: row.actor for row in asked(connection, stating, found.c.id, others)}
+    return Counter(bearers[other] for other in others if other in bearers)
 
 
 def _changes(connection: Connection, id: str) -> Any:
@@ -219,19 +228,9 @@ def _accused(connection: Connection, id: str) -> Any:
     return accusation_lines(connection, list(connection.execute(query)))
 
 
-def _mentions(connection: Connection, nodes: Collection[str]) -> tuple[Mention, ...]:
+def _mentions(rows: Sequence[Any]) -> tuple[Mention, ...]:
     """Return documents that name the actor and print no statement of theirs."""
-    table, statement, document = records.document_actor, records.statement, records.document
-    states = select(statement.c.id).where(statement.c.reading == table.c.reading, statement.c.actor == table.c.id)
-    query = (
-        select(table.c.name, table.c.mentions, *DOCUMENT)
-        .join(derived.current, derived.current.c.reading == table.c.reading)
-        .join(document, document.c.id == derived.current.c.document)
-        .where(~states.exists())
-    )
-    rows = sorted(
-        asked(connection, query, table.c.id, nodes), key=lambda row: (row.published or "", row.id), reverse=True
-    )
+    silent = sorted((row for row in rows if not row.made), key=lambda row: (row.published or "", row.id), reverse=True)
     return tuple(
-        Mention(document=document_line(row), name=row.name, spans=read_spans(row.mentions)) for row in rows[:LISTED]
+        Mention(document=document_line(row), name=row.name, spans=read_spans(row.mentions)) for row in silent[:LISTED]
     )

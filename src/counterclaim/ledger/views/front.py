@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, func, select
 
@@ -27,7 +26,8 @@ from counterclaim.model.views import (
 )
 
 position = derived.position
-DOCUMENTS, EACH = 10, 2  # newest documents; the latest words of each side of a claim
+SIDES = POSITIONS[:2]
+DOCUMENTS = 10  # the newest that are listed
 
 
 def front_view(connection: Connection, by: Range) -> FrontView:
@@ -57,31 +57,37 @@ def _disputed(connection: Connection, by: Range) -> tuple[ClaimLine, ...]:
 
 def _with_sides(connection: Connection, listed: Sequence[ClaimLine]) -> tuple[Disputed, ...]:
     """Return the claims with the latest words of each side."""
-    picked = {line.id: _latest(connection, line.id) for line in listed}
-    ids = [id for sides in picked.values() for some in sides.values() for id in some]
+    picked = _latest(connection, [line.id for line in listed])
+    ids = [id for sides in picked.values() for id in sides.values()]
     rows = list(connection.execute(positions.query().where(position.c.id.in_(ids)))) if ids else []
     lines = {line.id: line for line in position_lines(connection, rows)}
     return tuple(Disputed(claim=line, sides=tuple(_sides(line, picked[line.id], lines))) for line in listed)
 
 
-def _latest(connection: Connection, claim: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for side in POSITIONS[:2]:
-        query = (
-            select(position.c.id)
-            .where(position.c.claim == claim, position.c.position == side, position.c.statement == position.c.original)
-            .order_by(position.c.date.desc(), position.c.id.desc())
-            .limit(EACH)
+def _latest(connection: Connection, claims: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Return the latest position of each side of claims, of the first printing of its statement."""
+    ends = [
+        select(position.c.id)
+        .where(
+            position.c.claim == derived.claim.c.id,
+            position.c.position == side,
+            position.c.statement == position.c.original,
+            position.c.retracted.is_(None),
         )
-        found[side] = list(connection.execute(query).scalars())
-    return found
+        .order_by(position.c.date.desc().nulls_last(), position.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label(side)
+        for side in SIDES
+    ]
+    rows = connection.execute(select(derived.claim.c.id, *ends).where(derived.claim.c.id.in_(claims)))
+    return {row.id: {side: getattr(row, side) for side in SIDES if getattr(row, side)} for row in rows}
 
 
-def _sides(line: ClaimLine, picked: dict[str, list[str]], lines: dict[str, PositionLine]) -> Any:
-    for side, ids in picked.items():
-        if ids:
-            words = tuple(lines[id] for id in ids if id in lines)
-            yield Side(position=side, count=getattr(line, side), positions=words)
+def _sides(line: ClaimLine, picked: dict[str, str], lines: dict[str, PositionLine]) -> Iterator[Side]:
+    for side, id in picked.items():
+        if id in lines:
+            yield Side(position=side, count=getattr(line, side), positions=(lines[id],))
 
 
 def _totals(connection: Connection, publishers: int) -> Totals:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views.lines import DOCUMENT, actor_lines, claim_lines, document_line, in_order
@@ -15,36 +15,37 @@ from counterclaim.ledger.views.paging import within
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.views import ActorLine, ClaimLine, DocumentFilter, OutletLine, OutletView, Printing
 
-found, position = derived.found, derived.position
+found, position, tally = derived.found, derived.position, derived.tally
 LATEST, SHOWN = 600, 20  # positions and statements that are looked at; what is listed of them
 
 
 def outlets(connection: Connection) -> tuple[OutletLine, ...]:
     """Return all outlets, those with most articles first."""
-    tally = derived.tally
-    query = (
-        select(tally.c.publisher, tally.c["count"].label("number"))
-        .where(tally.c.kind == "document", tally.c.publisher != "")
-        .order_by(tally.c["count"].desc(), tally.c.publisher)
+    order = (tally.c["count"].desc(), tally.c.publisher)
+    rows = connection.execute(_outlets().where(tally.c.publisher != "").order_by(*order))
+    return tuple(map(_outlet, rows))
+
+
+def _outlets() -> Select[Any]:
+    """Return the question for outlets; first and last day are the ends of an index."""
+    mine = (found.c.kind == "document", found.c.publisher == tally.c.publisher, found.c.date > "")
+    first, last = (select(end(found.c.date)).where(*mine).scalar_subquery() for end in (func.min, func.max))
+    return select(tally.c.publisher, tally.c["count"].label("number"), first.label("first"), last.label("last")).where(
+        tally.c.kind == "document"
     )
-    return tuple(_outlet(connection, row.publisher, row.number) for row in connection.execute(query).all())
 
 
-def _outlet(connection: Connection, name: str, documents: int) -> OutletLine:
-    mine = (found.c.kind == "document", found.c.publisher == name, found.c.date > "")
-    first, last = (connection.execute(select(end(found.c.date)).where(*mine)).scalar() for end in (func.min, func.max))
-    return OutletLine(name=name, documents=documents, first=first, last=last)
+def _outlet(row: Any) -> OutletLine:
+    return OutletLine(name=row.publisher, documents=row.number, first=row.first, last=row.last)
 
 
 def outlet_view(connection: Connection, name: str, *, after: str | None = None, limit: int = 30) -> OutletView:
     """Return what an outlet printed; `after` and `limit` page the documents. Raises LedgerError if there is none."""
-    tally = derived.tally
-    query = select(tally.c["count"]).where(tally.c.kind == "document", tally.c.publisher == name)
-    count = connection.execute(query).scalar()
-    if not count:
+    row = connection.execute(_outlets().where(tally.c.publisher == name)).first() if name else None
+    if row is None:
         raise LedgerError(f"{name}: there is no such outlet in this ledger")
     return OutletView(
-        outlet=_outlet(connection, name, count),
+        outlet=_outlet(row),
         documents=documents(connection, DocumentFilter(publisher=name, after=after, limit=limit)),
         disputed=disputed(connection, name),
         actors=_actors(connection, name),

@@ -54,7 +54,7 @@ def _lines(
 
 def _with_claim(connection: Connection, claim: str) -> set[str]:
     query = select(position.c.document).where(position.c.claim == claim)
-    latest = query.order_by(position.c.date.desc(), position.c.id.desc()).limit(EACH)
+    latest = query.order_by(position.c.date.desc().nulls_last(), position.c.id.desc()).limit(EACH)
     return set(connection.execute(latest).scalars())
 
 

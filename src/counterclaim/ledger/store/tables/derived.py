@@ -15,6 +15,7 @@ current = Table(
     metadata,
     key("document"),
     text("reading"),
+    Index("ix_current_reading_reading", "reading"),
     comment="The reading of each document that is shown.",
 )
 

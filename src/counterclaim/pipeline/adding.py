@@ -19,7 +19,7 @@ from counterclaim.pipeline.reader import Reader
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What came of one page: its reading (None, and no bytes, if it was known), and what was entered in how many seconds."""
+    """What came of one page: its reading (None, and no bytes, if it was known), what was entered, in what seconds."""
 
     page: RawPage | Issue
     entered: Entered

@@ -13,10 +13,14 @@ from counterclaim.ledger.store.portions import portions
 from counterclaim.ledger.store.tables import derived, records
 
 
-def add(connection: Connection, kind: Kind, node: str, cluster: str) -> None:
-    """Look a cluster up under the keys of a new member too."""
-    keys, last = _keys(connection, kind, [node]).get(node, ((), ""))
-    _upsert(connection, [_row(kind, key, cluster, last) for key in keys])
+def add(connection: Connection, kind: Kind, members: Mapping[str, str]) -> None:
+    """Look clusters up under the keys of new members (node: cluster) too."""
+    newest: dict[tuple[str, str], str] = {}
+    for node, (keys, last) in _keys(connection, kind, members).items():
+        for key in keys:
+            place = (key, members[node])
+            newest[place] = max(last, newest.get(place, ""))
+    _upsert(connection, [_row(kind, key, cluster, last) for (key, cluster), last in newest.items()])
 
 
 def remake(connection: Connection, kind: Kind, clusters: Mapping[str, Collection[str]]) -> None:

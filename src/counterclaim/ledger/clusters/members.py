@@ -26,6 +26,15 @@ def cluster_of(connection: Connection, kind: Kind, node: str) -> Member | None:
     return None if row is None else _member(kind, row)
 
 
+def clusters_of(connection: Connection, kind: Kind, nodes: Collection[str]) -> dict[str, Member]:
+    """Return in which clusters nodes are, those that are in one."""
+    found: dict[str, Member] = {}
+    for some in portions(nodes):
+        for row in connection.execute(select(kind.members).where(kind.node.in_(some))).mappings():
+            found[str(row[kind.node.name])] = _member(kind, row)
+    return found
+
+
 def members_of(connection: Connection, kind: Kind, nodes: Collection[str]) -> dict[str, Member]:
     """Return the members among the nodes and all others of the clusters that bear or hold one of them."""
     found: dict[str, Member] = {}

@@ -6,16 +6,18 @@ is known; role and affiliation: the last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from counterclaim.ledger.judgements.credits import credits
 from counterclaim.ledger.store.portions import portions
 from counterclaim.ledger.store.tables import derived, records
 
+_COUNTS = ("supports", "denies", "declines", "actors", "documents", "publishers")
+_EMPTY = {"status": "asserted", "rule": "", **dict.fromkeys(_COUNTS, 0), "first": None, "last": None}
 LONGEST_NAME = 3  # words; a longer one is more likely a name with a title
 
 
@@ -27,6 +29,16 @@ class Named:
     kind: str | None = None
     role: str | None = None
     affiliation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A document actor in its current reading: its document, its statements there, the day of publication."""
+
+    named: Named
+    document: str
+    statements: int
+    day: str | None
 
 
 def grown(actor: Named, later: Named) -> Named:
@@ -45,33 +57,60 @@ def _fuller(later: Named, actor: Named) -> bool:
     return person and len(known) == 1 < len(words) <= LONGEST_NAME and words[-1] == known[0]
 
 
-def grow_actor(connection: Connection, node: str, cluster: str | None) -> None:
-    """Add a new member to an actor's row, or make the row."""
-    named, document, statements, day = _of_node(connection, node)
-    table = derived.actor
-    if cluster is None:
-        row = _row(named, documents=1, statements=statements, days=[day])
-        connection.execute(insert(table), {"id": node, **row})
-        return
-    old = connection.execute(select(table).where(table.c.id == cluster)).one()
-    now = grown(Named(name=old.name, kind=old.kind, role=old.role, affiliation=old.affiliation), named)
-    row = _row(now, documents=old.documents, statements=old.statements + statements, days=[old.first, old.last, day])
+def grow_actors(connection: Connection, members: Mapping[str, str]) -> None:
+    """Add new members (node: cluster) to the rows of their actors; a node that is its own cluster makes a row."""
+    table, found = derived.actor, _of_nodes(connection, members)
+    known = _known(connection, {cluster for node, cluster in members.items() if node != cluster})
+    here = _in_documents(connection, {each.document for each in found.values()}, members)
+    now: dict[str, dict[str, Any]] = {}
+    for node, cluster in members.items():
+        each = found[node]
+        old = now.get(cluster) or known.get(cluster)
+        now[cluster] = _added(old, each, counts=(cluster, each.document) not in here)
+        here.add((cluster, each.document))
+    new = [{"id": id, "profile": "", **row} for id, row in now.items() if id not in known]
+    grown_ones = [{"own": id, **row} for id, row in now.items() if id in known]
+    if new:
+        connection.execute(insert(table), new)
+    if grown_ones:
+        connection.execute(update(table).where(table.c.id == bindparam("own")), grown_ones)
+
+
+def _added(old: Mapping[str, Any] | None, each: _Found, *, counts: bool) -> dict[str, Any]:
+    """Return the columns of an actor's row with one more member; `counts`: it is the actor's first in its document."""
+    if old is None:
+        row = _row(each.named, documents=1, statements=each.statements, days=[each.day])
+    else:
+        so_far = Named(name=old["name"], kind=old["kind"], role=old["role"], affiliation=old["affiliation"])
+        row = _row(
+            grown(so_far, each.named),
+            documents=old["documents"] + counts,
+            statements=old["statements"] + each.statements,
+            days=[old["first"], old["last"], each.day],
+        )
     del row["profile"]
-    row["documents"] += not _in_document(connection, cluster, document, node)
-    connection.execute(update(table).where(table.c.id == cluster).values(**row))
+    return row
+
+
+def _known(connection: Connection, clusters: Collection[str]) -> dict[str, dict[str, Any]]:
+    table, found = derived.actor, dict[str, dict[str, Any]]()
+    for some in portions(clusters):
+        for row in connection.execute(select(table).where(table.c.id.in_(some))).mappings():
+            found[row["id"]] = dict(row)
+    return found
 
 
 def put_actor(connection: Connection, cluster: str, members: Sequence[str], *, new: bool) -> None:
     """Make an actor's row of all its members, which come in the order of entry."""
     found = _of_nodes(connection, members)
-    named = found[members[0]][0]
+    named = found[members[0]].named
     for node in members[1:]:
-        named = grown(named, found[node][0])
+        named = grown(named, found[node].named)
     row = _row(
         named,
-        documents=len({document for _, document, _, _ in found.values()}),
-        statements=sum(statements for _, _, statements, _ in found.values()),
-        days=[day for _, _, _, day in found.values()],
+        documents=len({each.document for each in found.values()}),
+        statements=sum(each.statements for each in found.values()),
+        days=[each.day for each in found.values()],
     )
     _put(connection, derived.actor, cluster, row, new)
 
@@ -81,18 +120,21 @@ def recount(connection: Connection, actors: Iterable[str]) -> None:
     member, table = derived.actor_member, derived.actor
     for actor in actors:
         members = list(connection.execute(select(member.c.node).where(member.c.actor == actor)).scalars())
-        counted = sum(statements for _, _, statements, _ in _of_nodes(connection, members).values())
+        counted = sum(each.statements for each in _of_nodes(connection, members).values())
         connection.execute(update(table).where(table.c.id == actor).values(statements=counted))
+
+
+def new_claims(connection: Connection, nodes: Sequence[str]) -> None:
+    """Make the rows of claims that have one member yet."""
+    texts = _texts(connection, nodes)
+    if nodes:
+        connection.execute(insert(derived.claim), [{"id": node, "text": texts[node], **_EMPTY} for node in nodes])
 
 
 def put_claim(connection: Connection, cluster: str, oldest: str, *, new: bool) -> None:
     """Make a claim's row, with the wording of its oldest member; counts and status are derived elsewhere."""
-    text = _texts(connection, [oldest])[oldest]
-    row: dict[str, Any] = {"text": text}
-    if new:
-        counts = ("supports", "denies", "declines", "actors", "documents", "publishers")
-        row |= {"status": "asserted", "rule": "", **dict.fromkeys(counts, 0), "first": None, "last": None}
-    _put(connection, derived.claim, cluster, row, new)
+    row: dict[str, Any] = {"text": _texts(connection, [oldest])[oldest]}
+    _put(connection, derived.claim, cluster, row | _EMPTY if new else row, new)
 
 
 def remove(connection: Connection, kind: str, clusters: Iterable[str]) -> None:
@@ -127,14 +169,7 @@ def _row(named: Named, *, documents: int, statements: int, days: Sequence[str | 
     }
 
 
-_Found = tuple[Named, str, int, str | None]  # the actor, its document, its statements there, the day
-
-
-def _of_node(connection: Connection, node: str) -> _Found:
-    return _of_nodes(connection, [node])[node]
-
-
-def _of_nodes(connection: Connection, nodes: Sequence[str]) -> dict[str, _Found]:
+def _of_nodes(connection: Connection, nodes: Collection[str]) -> dict[str, _Found]:
     """Return what current readings say of document actors."""
     one, statement, document = records.document_actor, records.statement, records.document
     counted = (
@@ -154,19 +189,30 @@ def _of_nodes(connection: Connection, nodes: Sequence[str]) -> dict[str, _Found]
     for some in portions(nodes):
         for row in connection.execute(query.where(one.c.id.in_(some))):
             named = Named(name=row.name, kind=row.kind, role=row.role, affiliation=row.affiliation)
-            found[row.id] = (named, row.document, row.statements + corrected[row.id], row.published)
+            statements = row.statements + corrected[row.id]
+            found[row.id] = _Found(named=named, document=row.document, statements=statements, day=row.published)
     return found
 
 
 def _texts(connection: Connection, nodes: Sequence[str]) -> dict[str, str]:
-    one = records.document_claim
+    one, found = records.document_claim, dict[str, str]()
     query = select(one.c.id, one.c.text).join(derived.current, derived.current.c.reading == one.c.reading)
-    return {row.id: row.text for row in connection.execute(query.where(one.c.id.in_(nodes)))}
+    for some in portions(nodes):
+        found.update((row.id, row.text) for row in connection.execute(query.where(one.c.id.in_(some))))
+    return found
 
 
-def _in_document(connection: Connection, cluster: str, document: str, but: str) -> bool:
-    """Say whether an actor has another member in this document."""
-    member, one, shown = derived.actor_member, records.document_actor, derived.current
-    here = select(one.c.id).join(shown, shown.c.reading == one.c.reading).where(shown.c.document == document)
-    found = connection.execute(select(member.c.node, member.c.actor).where(member.c.node.in_(here)))
-    return any(row.actor == cluster and row.node != but for row in found)
+def _in_documents(connection: Connection, documents: Collection[str], but: Collection[str]) -> set[tuple[str, str]]:
+    """Return which actors have members in these documents already, as (actor, document)."""
+    member, one, shown, found = derived.actor_member, records.document_actor, derived.current, set[tuple[str, str]]()
+    query = (
+        select(member.c.node, member.c.actor, shown.c.document)
+        .select_from(shown)
+        .join(one, one.c.reading == shown.c.reading)
+        .join(member, member.c.node == one.c.id)
+    )
+    for some in portions(documents):
+        for row in connection.execute(query.where(shown.c.document.in_(some))):
+            if row.node not in but:
+                found.add((row.actor, row.document))
+    return found

@@ -9,8 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, or_, select
 
-from counterclaim.ledger.clusters import KINDS, attach, cluster_of, rederive
+from counterclaim.ledger.clusters import KINDS, rederive
+from counterclaim.ledger.clusters.attach import attach_all
 from counterclaim.ledger.clusters.components import CLOSENESS
+from counterclaim.ledger.clusters.members import Member, clusters_of
 from counterclaim.ledger.entering.candidates import candidates, keep_profile
 from counterclaim.ledger.entering.seam import Asked, Decision, Linker, Profile
 from counterclaim.ledger.judgements import Judgement
@@ -146,33 +148,39 @@ def _attached(
     for one in decisions:
         if one.verdict in SIGN:
             joining.setdefault(one.subject, []).append(one)
-    waiting: dict[str, None] = {}
+    homes = _homes(connection, kind, {edge.object for edges in joining.values() for edge in edges})
+    attached: dict[str, Member] = {}
     for profile in new:
         edges = joining.get(profile.node, [])
-        if profile.node in judged_before or len(edges) > 1 or any(edge.object in waiting for edge in edges):
-            waiting[profile.node] = None
+        if profile.node in judged_before or len(edges) > 1 or any(edge.object not in homes for edge in edges):
             continue
-        home = _home(connection, kind, edges[0]) if edges else (None, 1, "first")
-        if home is None:
-            waiting[profile.node] = None
-            continue
-        cluster, polarity, relation = home
-        linked.clusters[kind].add(attach(connection, kind, profile.node, cluster, polarity, relation=relation))
-    return list(waiting)
+        member = _beside(homes[edges[0].object], edges[0]) if edges else Member(cluster=profile.node)
+        homes[profile.node] = attached[profile.node] = member
+    attach_all(connection, kind, attached)
+    linked.clusters[kind] |= {member.cluster for member in attached.values()}
+    return [profile.node for profile in new if profile.node not in attached]
 
 
-def _home(connection: Connection, kind: str, edge: Decision) -> tuple[str | None, int, str] | None:
-    """Return the cluster that a judgement joins a node to, polarity and relation; None if that has to be derived."""
-    member = cluster_of(connection, KINDS[kind], edge.object)
+def _homes(connection: Connection, kind: str, nodes: Collection[str]) -> dict[str, Member]:
+    """Return in which clusters known nodes are, and of ids of clusters whose oldest node is not shown, these."""
+    known = KINDS[kind]
+    found, table = clusters_of(connection, known, nodes), known.rows
+    if table is not None:
+        for some in portions([node for node in nodes if node not in found]):
+            rows = connection.execute(select(table.c.id).where(table.c.id.in_(some))).scalars()
+            found.update((id, Member(cluster=id)) for id in rows)
+    return found
+
+
+def _beside(other: Member, edge: Decision) -> Member:
+    """Return the membership of a node that a judgement joins to a member."""
     relation = str(edge.detail.get("relation", "identical"))
-    if member is None:
-        table = KINDS[kind].rows
-        if table is None or connection.execute(select(table.c.id).where(table.c.id == edge.object)).first() is None:
-            return None
-        return edge.object, SIGN[edge.verdict], relation
-    closest = member.relation if member.relation != "first" else relation
-    relation = max(relation, closest, key=lambda one: CLOSENESS.get(one, 2))
-    return member.cluster, SIGN[edge.verdict] * member.polarity, relation
+    closest = other.relation if other.relation != "first" else relation
+    return Member(
+        cluster=other.cluster,
+        polarity=SIGN[edge.verdict] * other.polarity,
+        relation=max(relation, closest, key=lambda one: CLOSENESS.get(one, 2)),
+    )
 
 
 def _judged(connection: Connection, kind: str, nodes: Sequence[str]) -> set[str]:

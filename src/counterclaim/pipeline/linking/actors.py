@@ -68,9 +68,8 @@ def decide(asked: Sequence[Asked]) -> Iterator[Decision]:
 
 
 def _profile(value: Mapping[str, Any]) -> actors.Profile:
-    return actors.Profile(
-        **{key: tuple(listed) if isinstance(listed, list) else listed for key, listed in value.items()}
-    )
+    listed: dict[str, Any] = {key: tuple(one) if isinstance(one, list) else one for key, one in value.items()}
+    return actors.Profile(**listed)
 
 
 def _merged(value: Mapping[str, Any]) -> actors.Merged:

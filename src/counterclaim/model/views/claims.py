@@ -94,3 +94,12 @@ class CompareView:
 
     documents: tuple[DocumentLine, ...]
     claims: tuple[ComparedClaim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRecord:
+    """A claim with all its positions, for exports; `answers` are (origin, target, kind) between their statements."""
+
+    claim: ClaimLine
+    positions: tuple[PositionLine, ...]
+    answers: tuple[tuple[str, str, str], ...] = ()

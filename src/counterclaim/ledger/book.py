@@ -23,7 +23,7 @@ from counterclaim.ledger.judgements.statements import located
 from counterclaim.ledger.replies.book import Replies
 from counterclaim.ledger.search import search
 from counterclaim.ledger.store.engine import looking, opened, writing
-from counterclaim.ledger.views import lists
+from counterclaim.ledger.views import lists, streams
 from counterclaim.ledger.views.actors import actor_view, actors
 from counterclaim.ledger.views.claims import claim_view, claims
 from counterclaim.ledger.views.compare import compare_view
@@ -42,6 +42,7 @@ from counterclaim.model.views import (
     ChangeLine,
     ClaimFilter,
     ClaimLine,
+    ClaimRecord,
     ClaimView,
     CompareView,
     DocumentFilter,
@@ -234,6 +235,23 @@ class Ledger:
         """Return documents side by side."""
         with looking(self.engine) as connection:
             return compare_view(connection, ids)
+
+    def claim_records(self, by: ClaimFilter | None = None) -> Iterator[ClaimRecord]:
+        """Yield all claims that a filter lets through (its limit apart), each with all its positions."""
+        with looking(self.engine) as connection:
+            yield from streams.claim_records(connection, by or ClaimFilter())
+
+    def every(self, kind: str) -> Iterator[Any]:
+        """Yield everything of a kind as its line: positions, statements, actors, responses or documents."""
+        every = {
+            "positions": streams.all_positions,
+            "statements": streams.all_statements,
+            "actors": streams.all_actors,
+            "responses": streams.all_answers,
+            "documents": streams.all_documents,
+        }
+        with looking(self.engine) as connection:
+            yield from every[kind](connection)
 
     def search(self, query: Query) -> Results:
         """Return what fits a query, best first."""

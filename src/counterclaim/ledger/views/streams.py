@@ -33,11 +33,10 @@ from counterclaim.model.views import (
 
 PORTION = 200
 position, answer, found = derived.position, derived.answer, derived.found
-_DAY = position.c.date
 
 
 def claim_records(connection: Connection, by: ClaimFilter) -> Iterator[ClaimRecord]:
-    """Yield the claims that a filter lets through with all their positions, by day; `by.limit` None yields all."""
+    """Yield the claims that a filter lets through, its limit apart, with all their positions, by day."""
     for some in _pages(lambda after: claims(connection, replace(by, after=after, limit=PORTION))):
         yield from _records(connection, some)
 
@@ -46,12 +45,12 @@ def _records(connection: Connection, some: tuple[ClaimLine, ...]) -> Iterator[Cl
     rows = list(asked(connection, positions.query(), position.c.claim, [line.id for line in some]))
     rows.sort(key=lambda row: (row.date or "9999", row.position_id))
     held: dict[str, list[PositionLine]] = {line.id: [] for line in some}
-    for line in position_lines(connection, rows, printings=False):
-        held[line.claim].append(line)
+    for one in position_lines(connection, rows, printings=False):
+        held[one.claim].append(one)
     answers = _answers(connection, {row.statement for row in rows})
     for line in some:
         mine = {one.statement for one in held[line.id]}
-        between = tuple(one for one in answers if one[0] in mine and one[1] in mine)
+        between = tuple(each for each in answers if each[0] in mine and each[1] in mine)
         yield ClaimRecord(claim=line, positions=tuple(held[line.id]), answers=between)
 
 

@@ -11,15 +11,24 @@ import typer
 from counterclaim import __version__
 from counterclaim.cli import exits
 from counterclaim.cli.account import account
+from counterclaim.cli.actor import actor
+from counterclaim.cli.actors import actors
 from counterclaim.cli.add import add
 from counterclaim.cli.audit import audit
+from counterclaim.cli.changes import changes
+from counterclaim.cli.claim import claim
+from counterclaim.cli.claims import claims
 from counterclaim.cli.doctor import doctor
+from counterclaim.cli.document import document
 from counterclaim.cli.evaluate import evaluate
+from counterclaim.cli.export import export
 from counterclaim.cli.judge import judge
 from counterclaim.cli.judgements import judgements
 from counterclaim.cli.log import log
 from counterclaim.cli.read import read
+from counterclaim.cli.search import search
 from counterclaim.cli.serve import serve
+from counterclaim.cli.unanswered import unanswered
 from counterclaim.model.errors import CounterclaimError, LedgerError, WeightsError
 
 app = typer.Typer(
@@ -32,6 +41,15 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(add)
+app.command()(claims)
+app.command()(claim)
+app.command()(actors)
+app.command()(actor)
+app.command()(document)
+app.command()(search)
+app.command()(unanswered)
+app.command()(changes)
+app.command()(export)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")
 app.command()(serve)

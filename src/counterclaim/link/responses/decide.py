@@ -130,8 +130,8 @@ def _opposed(answer: Profile, target: Profile, rules: Rules) -> Answer | None:
     denies = {one.claim for one in answer.taken if one.position == "denies"}
     against = _against(answer) and any(one.claim in denies and one.position == "supports" for one in target.taken)
     named, replies = _names(answer, target), touches(answer.cue, REPLY)
-    if not (against or named or replies):
-        return None
+    if not (named or replies or (against and not _against(target))):
+        return None  # two who both deny are answers to something else, unless the one names the other
     score = 0.5 + 0.15 * (against or replies) + 0.15 * named + 0.1 * _near(answer, target)
     return _answer(target, _kind(answer), score, "takes the opposite position on the same claim")
 

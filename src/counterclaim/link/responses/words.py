@@ -24,7 +24,7 @@ REPLY = frozenset(
 )
 ASSENT = frozenset(
     "confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted admitting "
-    "concede concedes conceded agree agrees agreed echo echoes echoed".split()
+    "concede concedes conceded echo echoes echoed".split()
 )
 # She took it back: as a cue, or in her own words, "I withdraw it". ("He withdrew from the treaty" is another matter.)
 RETRACTION = frozenset(

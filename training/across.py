@@ -1,7 +1,7 @@
 """Answers across the articles of a story (`link/responses`), with the story's gold claims as the ledger's. To be read.
 
-`python training/across.py STORIES.jsonl.gz READINGS.jsonl.gz [--sample N] [--seed N]`: the gold of DATA.md, and lines of
-`{"story", "doc", "reading"}`. There is no gold for the answers themselves: counts and a sample are printed.
+`python training/across.py STORIES.jsonl.gz READINGS.jsonl.gz [--sample N] [--seed N]`: the gold of DATA.md, and lines
+of `{"story", "doc", "reading"}`. There is no gold for the answers themselves: counts and a sample are printed.
 """
 
 from __future__ import annotations

@@ -13,15 +13,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from counterclaim.version import __version__
+
 if TYPE_CHECKING:
+    from counterclaim.ledger import Ledger
     from counterclaim.model.document import Document, RawPage
-    from counterclaim.model.errors import CounterclaimError, InputError, WeightsError
+    from counterclaim.model.errors import CounterclaimError, InputError, LedgerError, WeightsError
     from counterclaim.model.issue import Issue
     from counterclaim.model.reading import Attribution, Reading, Statement
     from counterclaim.model.span import Span
     from counterclaim.pipeline import Reader
-
-__version__ = "0.2.0"
 
 __all__ = [
     "Attribution",
@@ -29,6 +30,8 @@ __all__ = [
     "Document",
     "InputError",
     "Issue",
+    "Ledger",
+    "LedgerError",
     "RawPage",
     "Reader",
     "Reading",
@@ -44,6 +47,8 @@ _HOME = {
     "Document": "counterclaim.model.document",
     "InputError": "counterclaim.model.errors",
     "Issue": "counterclaim.model.issue",
+    "Ledger": "counterclaim.ledger",
+    "LedgerError": "counterclaim.model.errors",
     "RawPage": "counterclaim.model.document",
     "Reader": "counterclaim.pipeline",
     "Reading": "counterclaim.model.reading",

@@ -12,9 +12,9 @@ from typing import Annotated
 
 import typer
 
-from counterclaim import __version__
 from counterclaim.cli import exits
 from counterclaim.model.errors import WeightsError
+from counterclaim.version import __version__
 
 PACKAGES = ("numpy", "onnxruntime", "tokenizers", "trafilatura", "httpx", "typer", "rich")
 SENTENCE = "“The bridge is safe,” the harbour master said."

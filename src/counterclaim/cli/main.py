@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from counterclaim import __version__
 from counterclaim.cli import exits
 from counterclaim.cli.account import account
 from counterclaim.cli.actor import actor
@@ -30,6 +29,7 @@ from counterclaim.cli.search import search
 from counterclaim.cli.serve import serve
 from counterclaim.cli.unanswered import unanswered
 from counterclaim.model.errors import CounterclaimError, LedgerError, WeightsError
+from counterclaim.version import __version__
 
 app = typer.Typer(
     name="counterclaim",

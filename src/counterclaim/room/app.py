@@ -9,7 +9,6 @@ from anyio.to_thread import current_default_thread_limiter
 from fastapi import Depends, FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-import counterclaim
 from counterclaim.ledger import Ledger
 from counterclaim.room.drawing.environment import environment
 from counterclaim.room.drawing.files import shipped_files
@@ -25,6 +24,7 @@ from counterclaim.room.security.secret import secret
 from counterclaim.room.security.signing import Signing
 from counterclaim.room.security.windows import Window
 from counterclaim.room.settings import Limits, Settings
+from counterclaim.version import __version__
 
 QUARTER, HOUR = 15 * 60, 60 * 60
 WIDER = 10  # how many more wrong passwords one name, or one address, may have than one name from one address
@@ -37,7 +37,7 @@ def app(settings: Settings, ledger: Ledger, reader: Reads | None = None) -> Fast
     """
     application = FastAPI(
         title="Counterclaim",
-        version=counterclaim.__version__,
+        version=__version__,
         docs_url=None,  # they load from elsewhere, which the policy forbids
         redoc_url=None,
         openapi_url="/api/openapi.json",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from counterclaim import __version__
 from counterclaim.ledger.entering.seam import Asked, Decision, Ids, Profile
 from counterclaim.link.claims import PairModel, Vectors
 from counterclaim.model.reading import Producer, Reading
 from counterclaim.pipeline.linking import actors, appearances, claims
+from counterclaim.version import __version__
 
 
 class LinkerOfRecords:

@@ -21,7 +21,8 @@ DERIVED: tuple[Table, ...] = (
     derived.answer,
     derived.accusation,
     derived.change,
-    derived.former,
+    derived.lookup,
+    derived.tally,
     derived.found,
 )
 

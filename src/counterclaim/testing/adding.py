@@ -25,10 +25,10 @@ _CLAIMS = (
 )
 
 
-def articles(folder: Path, number: int, *, name: str = "articles.jsonl") -> Path:
+def articles(folder: Path, number: int, *, name: str = "articles.jsonl", first: int = 0) -> Path:
     """Write short articles, all different, with claims and people that come again; return the file."""
     lines = []
-    for at in range(number):
+    for at in range(first, first + number):
         said = [
             f"{_PEOPLE[(at + turn) % 5]} said {_CLAIMS[(at * 3 + turn) % 4]}, on page {at if turn == 2 else turn}."
             for turn in range(3)

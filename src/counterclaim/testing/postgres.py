@@ -62,6 +62,36 @@ def server() -> Iterator[str]:
         shutil.rmtree(home, ignore_errors=True)
 
 
+def stop(url: str) -> None:
+    """Stop the server at a URL at once, as if its machine went down."""
+    _run(_user(), _home(url), _program("pg_ctl"), "-D", _home(url) / "data", "-m", "immediate", "-w", "stop")
+
+
+def start(url: str) -> None:
+    """Start a server again that was stopped."""
+    home = _home(url)
+    options = f"-p {_port(url)} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60"
+    _run(_user(), home, _program("pg_ctl"), "-D", home / "data", "-o", options, "-l", home / "log", "-w", "start")
+
+
+def _home(url: str) -> Path:
+    """Return the folder of the server at a URL."""
+    mark = f"-p {_port(url)} "
+    folders = Path(tempfile.gettempdir()).glob("counterclaim-postgres-*/data/postmaster.opts")
+    return next(path.parent.parent for path in folders if mark in path.read_text().replace('"', ""))
+
+
+def _port(url: str) -> int:
+    return int(url.rpartition(":")[2].partition("/")[0])
+
+
+def _program(name: str) -> Path:
+    folder = programs()
+    if folder is None:
+        raise FileNotFoundError("PostgreSQL is not installed")
+    return folder / name
+
+
 def _user() -> str | None:
     if os.name != "posix" or os.geteuid() != 0:
         return None

@@ -61,9 +61,9 @@ def sign_in(back: str = "") -> str:
 
 
 def with_query(path: str, **values: str | None) -> str:
-    """Return a path with a query; values that are None are left out."""
-    query = urlencode({name: value for name, value in values.items() if value is not None})
-    return f"{path}?{query}" if query else path
+    """Return a path with a query, or with more of one; values that are None are left out."""
+    query = urlencode({name: value for name, value in values.items() if value is not None}, errors="replace")
+    return f"{path}{'&' if '?' in path else '?'}{query}" if query else path
 
 
 def _part(text: str) -> str:

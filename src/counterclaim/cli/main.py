@@ -25,6 +25,7 @@ from counterclaim.cli.judge import judge
 from counterclaim.cli.judgements import judgements
 from counterclaim.cli.log import log
 from counterclaim.cli.read import read
+from counterclaim.cli.rebuild import rebuild
 from counterclaim.cli.search import search
 from counterclaim.cli.serve import serve
 from counterclaim.cli.unanswered import unanswered
@@ -41,6 +42,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(add)
+app.command()(rebuild)
 app.command()(claims)
 app.command()(claim)
 app.command()(actors)

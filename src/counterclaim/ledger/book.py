@@ -12,9 +12,13 @@ from sqlalchemy import Engine
 
 from counterclaim.ledger.accounts.book import Accounts
 from counterclaim.ledger.audit import Finding, Summary, audit, summary
+from counterclaim.ledger.entering import rebuilt
+from counterclaim.ledger.entering.adopt import adopt, profiles_of
+from counterclaim.ledger.entering.differences import Differences, differences
 from counterclaim.ledger.entering.enter import Entered, after_the_last, enter, known_page, prepared
 from counterclaim.ledger.entering.records import Recorded, record
 from counterclaim.ledger.entering.seam import Linker
+from counterclaim.ledger.entering.stored import stored_document, stored_reading
 from counterclaim.ledger.history import logged
 from counterclaim.ledger.judgements import Judgement, naming
 from counterclaim.ledger.judgements.decided import training
@@ -31,7 +35,7 @@ from counterclaim.ledger.views.documents import document_view
 from counterclaim.ledger.views.front import front_view
 from counterclaim.ledger.views.outlets import outlet_view, outlets
 from counterclaim.ledger.views.statement import statement_view
-from counterclaim.model.document import RawPage
+from counterclaim.model.document import Document, RawPage
 from counterclaim.model.reading import Producer, Reading
 from counterclaim.model.views import (
     AccusationLine,
@@ -160,6 +164,42 @@ class Ledger:
         """Return how many rows there are, and where the log ends."""
         with looking(self.engine) as connection:
             return summary(connection)
+
+    def unread(self, producer: Producer) -> tuple[str, ...]:
+        """Return the documents that are shown as another producer reads them, and that this one has not read."""
+        with looking(self.engine) as connection:
+            return rebuilt.unread(connection, producer)
+
+    def begin(self, producer: Producer) -> str:
+        """Begin a run of a producer over many documents; return its id."""
+        with writing(self.engine) as connection:
+            return rebuilt.begun(connection, producer, at=now())
+
+    def beside(self, producer: Producer) -> tuple[tuple[str, str, str], ...]:
+        """Return document, shown reading, and this producer's, where they are two."""
+        with looking(self.engine) as connection:
+            return tuple(rebuilt.beside(connection, producer))
+
+    def stored_document(self, id: str) -> Document:
+        """Return a document as it was entered."""
+        with looking(self.engine) as connection:
+            return stored_document(connection, id)
+
+    def stored_reading(self, id: str) -> Reading:
+        """Return a reading as it was entered; ids are the ledger's."""
+        with looking(self.engine) as connection:
+            return stored_reading(connection, id)
+
+    def differences(self, shown: str, other: str) -> Differences:
+        """Return what another reading of a document has that the one shown has not, and the other way round."""
+        return differences(self.stored_reading(shown), self.stored_reading(other))
+
+    def adopt(self, reading: str, linker: Linker) -> bool:
+        """Show a reading from now on; say whether that changed anything."""
+        with looking(self.engine) as connection:
+            profiles = profiles_of(connection, reading, linker)
+        with writing(self.engine) as connection:
+            return adopt(connection, reading, profiles, linker, at=now())
 
     def knows(self, page: RawPage, producer: Producer) -> bool:
         """Say whether a page was entered, as this producer reads it."""

@@ -117,7 +117,7 @@ def unshow(connection: Connection, readings: Sequence[str]) -> Linked:
     Their records stay, and go on to hold clusters together, but are no members of them.
     """
     changed, shown = Linked(), derived.current
-    gone = {kind: _nodes(connection, kind, readings) for kind in ORDER} if readings else {}
+    gone = {kind: nodes_of(connection, kind, readings) for kind in ORDER} if readings else {}
     changed.names = borne(connection, gone.get("actor", ()))
     for some in portions(readings):
         connection.execute(delete(shown).where(shown.c.reading.in_(some)))
@@ -126,7 +126,8 @@ def unshow(connection: Connection, readings: Sequence[str]) -> Linked:
     return changed
 
 
-def _nodes(connection: Connection, kind: str, readings: Sequence[str]) -> set[str]:
+def nodes_of(connection: Connection, kind: str, readings: Sequence[str]) -> set[str]:
+    """Return the records of a kind that readings have."""
     table, found = KINDS[kind].nodes, set[str]()
     for some in portions(readings):
         found |= set(connection.execute(select(table.c.id).where(table.c.reading.in_(some))).scalars())

@@ -51,7 +51,7 @@ def link(connection: Connection, profiles: Sequence[Profile], linker: Linker, *,
     for kind in ORDER:
         some = [profile for profile in profiles if profile.kind == kind]
         new = _new(connection, kind, some)
-        _keep(connection, new)
+        keep_profiles(connection, new)
         if new:
             _link_kind(connection, kind, new, linker, at, linked)
     return linked
@@ -66,7 +66,7 @@ def _new(connection: Connection, kind: str, profiles: Sequence[Profile]) -> list
     return list(once.values())[::-1]
 
 
-def _keep(connection: Connection, profiles: Sequence[Profile]) -> None:
+def keep_profiles(connection: Connection, profiles: Sequence[Profile]) -> None:
     """Keep what records are matched by; of a record read anew, the new profile."""
     table = derived.node
     for some in portions([profile.node for profile in profiles]):

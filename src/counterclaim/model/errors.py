@@ -6,6 +6,7 @@ CounterclaimError
 +-- WeightsError        weights are missing, altered or of another format: stop
 +-- FormatError         a file is not in the format that a command needs: stop
 +-- LedgerError         a ledger cannot be opened, read or written: stop; nothing half-done is left
+|   +-- MissingError    what was asked for is not in the ledger
 +-- RoomError           the reading room cannot be opened: stop
 +-- AccountError        an account cannot be made or changed: nothing was
 +-- ReplyError          a reply cannot be taken or decided: nothing was
@@ -42,6 +43,10 @@ class FormatError(CounterclaimError):
 
 class LedgerError(CounterclaimError):
     """A ledger cannot be opened, read or written; what was in hand is not entered, the rest stands."""
+
+
+class MissingError(LedgerError):
+    """The ledger holds nothing of this id, name or place in a list; the ledger itself is well."""
 
 
 class RoomError(CounterclaimError):

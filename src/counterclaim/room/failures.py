@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import LedgerError, MissingError
 from counterclaim.room import links
 from counterclaim.room.drawing.draw import draw
 from counterclaim.room.visitors import SignInNeeded
@@ -67,6 +67,10 @@ def handle(application: FastAPI) -> None:
             return failure(request, 401)
         back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(links.sign_in(back if request.method == "GET" else ""), 303)
+
+    @application.exception_handler(MissingError)
+    def _missing(request: Request, _: MissingError) -> Response:
+        return failure(request, 404)
 
     @application.exception_handler(LedgerError)
     def _ledger(request: Request, error: LedgerError) -> Response:

@@ -7,7 +7,7 @@ import re
 from sqlalchemy import Column, Connection, select
 
 from counterclaim.ledger.store.tables import derived, records
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import MissingError
 from counterclaim.model.ids import ID_LENGTH
 
 SHORTEST = 6  # hex digits of a beginning
@@ -24,18 +24,18 @@ def known(connection: Connection, kind: str, given: str) -> str:
     """Return the id of the claim, actor, document or statement that is meant.
 
     The id of a cluster's member, or of one that was merged into another, leads to the cluster that it is in now.
-    Raises LedgerError if there is none, or if a beginning fits several.
+    Raises MissingError if there is none, or if a beginning fits several.
     """
     id = given.strip().lower()
     if not _SHAPE.fullmatch(id):
-        raise LedgerError(f"{given}: is no id of a {kind}; an id has {SHORTEST} to {ID_LENGTH} hex digits")
+        raise MissingError(f"{given}: is no id of a {kind}; an id has {SHORTEST} to {ID_LENGTH} hex digits")
     for column in (*_KINDS[kind][:1], derived.former.c.id, *_KINDS[kind][1:]):
         found = _beginning(connection, kind, column, id)
         if len(found) > 1:
-            raise LedgerError(f"{given}: several ids begin so: {', '.join(found)}")
+            raise MissingError(f"{given}: several ids begin so: {', '.join(found)}")
         if found:
             return found[0] if column is _KINDS[kind][0] else _now(connection, kind, column, found[0])
-    raise LedgerError(f"{given}: there is no such {kind} in this ledger")
+    raise MissingError(f"{given}: there is no such {kind} in this ledger")
 
 
 def _beginning(connection: Connection, kind: str, column: Column[str], id: str) -> list[str]:

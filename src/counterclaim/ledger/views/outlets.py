@@ -12,7 +12,7 @@ from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views.lines import DOCUMENT, actor_lines, claim_lines, document_line, in_order
 from counterclaim.ledger.views.lists import documents
 from counterclaim.ledger.views.paging import within
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import MissingError
 from counterclaim.model.views import ActorLine, ClaimLine, DocumentFilter, OutletLine, OutletView, Printing
 
 found, position, tally = derived.found, derived.position, derived.tally
@@ -40,10 +40,10 @@ def _outlet(row: Any) -> OutletLine:
 
 
 def outlet_view(connection: Connection, name: str, *, after: str | None = None, limit: int = 30) -> OutletView:
-    """Return what an outlet printed; `after` and `limit` page the documents. Raises LedgerError if there is none."""
+    """Return what an outlet printed; `after` and `limit` page the documents. Raises MissingError if there is none."""
     row = connection.execute(_outlets().where(tally.c.publisher == name)).first() if name else None
     if row is None:
-        raise LedgerError(f"{name}: there is no such outlet in this ledger")
+        raise MissingError(f"{name}: there is no such outlet in this ledger")
     return OutletView(
         outlet=_outlet(row),
         documents=documents(connection, DocumentFilter(publisher=name, after=after, limit=limit)),

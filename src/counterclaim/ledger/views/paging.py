@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Tuple, tuple_
 
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import MissingError
 
 MOST = 500  # rows of one page
 
@@ -19,16 +19,16 @@ def cursor(*values: object) -> str:
 
 
 def place(after: str | None, length: int) -> tuple[Any, ...] | None:
-    """Return the values of a cursor; None for the start. Raises LedgerError if it is none of this list."""
+    """Return the values of a cursor; None for the start. Raises MissingError if it is none of this list."""
     if not after:
         return None
     try:
         values = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
     except ValueError as error:
-        raise LedgerError(f"{after[:40]}: is no place in a list") from error
+        raise MissingError(f"{after[:40]}: is no place in a list") from error
     scalar = isinstance(values, list) and all(isinstance(one, str | int | float | None) for one in values)
     if not scalar or len(values) != length:
-        raise LedgerError(f"{after[:40]}: is no place in this list")
+        raise MissingError(f"{after[:40]}: is no place in this list")
     return tuple(values)
 
 

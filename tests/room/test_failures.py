@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.replies import NewReply
 from counterclaim.ledger.store.engine import writing
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import LedgerError, MissingError
 from counterclaim.room.app import app
 from tests.room.visits import Visits, settings, visits
 
@@ -31,6 +31,9 @@ def failing(ledger: Ledger, tmp_path: Path) -> Iterator[Visits]:
     def gone() -> PlainTextResponse:
         raise LedgerError(f"{SECRET}: does not answer")
 
+    def missing() -> PlainTextResponse:
+        raise MissingError("0000: there is no such claim in this ledger")
+
     def unknown() -> PlainTextResponse:
         raise HTTPException(404, "No claim has this id <b>.")
 
@@ -43,7 +46,7 @@ def failing(ledger: Ledger, tmp_path: Path) -> Iterator[Visits]:
     def outside() -> PlainTextResponse:
         raise HTTPException(500, SECRET)
 
-    for page in (broken, gone, unknown, number, outside):
+    for page in (broken, gone, missing, unknown, number, outside):
         application.add_api_route(f"/{page.__name__}", page, response_model=None)
         application.add_api_route(f"/api/{page.__name__}", page, response_model=None)
     application.add_api_route("/required", required, methods=["POST"], response_model=None)
@@ -60,6 +63,7 @@ def failing(ledger: Ledger, tmp_path: Path) -> Iterator[Visits]:
         ("/broken", 500, "Something went wrong here."),
         ("/outside", 500, "Something went wrong here."),
         ("/gone", 503, "not available just now"),
+        ("/missing", 404, "There is no such page."),
     ],
 )
 def test_failures_are_pages(failing: Visits, path: str, status: int, said: str) -> None:

@@ -23,11 +23,13 @@ Ids = Collection[str]
 class Touched:
     """What changed. Ids of clusters that are gone belong to it as much as new ones.
 
-    `statements` are new, corrected, judged, or shown no more; `claims` and `actors` have other members than before.
+    `readings` are shown since, or no more; `statements` are corrected or answered otherwise; `claims` and `actors`
+    have other members than before.
     `moved` are those of the actors whose older members are others now (merged, parted), `originals` the same for
     printings. `names` are what renamed or vanished actors were called before.
     """
 
+    readings: Ids = field(default_factory=frozenset)
     statements: Ids = field(default_factory=frozenset)
     claims: Ids = field(default_factory=frozenset)
     actors: Ids = field(default_factory=frozenset)
@@ -41,6 +43,7 @@ def refreshed(connection: Connection, touched: Touched) -> None:
     """Derive answers, positions, status, accusations, changes and search anew, as far as they may be others now."""
     statements = {
         *touched.statements,
+        *_read(connection, touched.readings),
         *_printings(connection, touched.originals),
         *statements_of(connection, touched.moved),
     }
@@ -70,6 +73,18 @@ def statements_of(connection: Connection, actors: Ids) -> set[str]:
     for some in portions(set(actors)):
         nodes = select(member.c.node).where(or_(member.c.actor.in_(some), member.c.node.in_(some)))
         found.update(connection.execute(select(statement.c.id).where(statement.c.actor.in_(nodes))).scalars())
+        corrected = select(judged.c.subject).where(judged.c.kind == "statement", judged.c.object.in_(nodes))
+        found.update(connection.execute(corrected).scalars())
+    return found
+
+
+def _read(connection: Connection, readings: Ids) -> set[str]:
+    """Return the statements of readings, and those that people say are of an actor of these."""
+    statement, actor, judged = records.statement, records.document_actor, judgements.judgement
+    found: set[str] = set()
+    for some in portions(set(readings)):
+        found.update(connection.execute(select(statement.c.id).where(statement.c.reading.in_(some))).scalars())
+        nodes = select(actor.c.id).where(actor.c.reading.in_(some))
         corrected = select(judged.c.subject).where(judged.c.kind == "statement", judged.c.object.in_(nodes))
         found.update(connection.execute(corrected).scalars())
     return found

@@ -4,6 +4,18 @@ from counterclaim.ledger.clusters.attach import attach
 from counterclaim.ledger.clusters.components import Component, Edge, components
 from counterclaim.ledger.clusters.kinds import KINDS, Kind
 from counterclaim.ledger.clusters.members import cluster_of
-from counterclaim.ledger.clusters.rederive import rederive, whole
+from counterclaim.ledger.clusters.rederive import Changed, rederive, rederived, whole
 
-__all__ = ["KINDS", "Component", "Edge", "Kind", "attach", "cluster_of", "components", "rederive", "whole"]
+__all__ = [
+    "KINDS",
+    "Changed",
+    "Component",
+    "Edge",
+    "Kind",
+    "attach",
+    "cluster_of",
+    "components",
+    "rederive",
+    "rederived",
+    "whole",
+]

@@ -29,8 +29,21 @@ class Derived:
     nodes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """The ids of clusters that changed, old and new ones; `moved` are those that older members left or joined."""
+
+    clusters: set[str]
+    moved: set[str]
+
+
 def rederive(connection: Connection, kind: str, nodes: Iterable[str]) -> set[str]:
     """Make the clusters around these nodes again; return the ids of those that changed, old and new ones."""
+    return rederived(connection, kind, nodes).clusters
+
+
+def rederived(connection: Connection, kind: str, nodes: Iterable[str]) -> Changed:
+    """Make the clusters around these nodes again; say what changed, and what of it more than grew."""
     known = KINDS[kind]
     around, edges = closure(connection, known, nodes)
     order = ordered(connection, known, around)
@@ -65,7 +78,7 @@ def _derived(kind: Kind, order: Mapping[str, bool], found: Iterable[Component]) 
     return tuple(clusters)
 
 
-def _write(connection: Connection, kind: Kind, before: Mapping[str, Member], found: tuple[Derived, ...]) -> set[str]:
+def _write(connection: Connection, kind: Kind, before: Mapping[str, Member], found: tuple[Derived, ...]) -> Changed:
     """Write what differs from before; return the ids of the clusters that differ."""
     after = {node: member for cluster in found for node, member in cluster.members.items()}
     differing = [node for node in {*before, *after} if before.get(node) != after.get(node)]
@@ -81,7 +94,8 @@ def _write(connection: Connection, kind: Kind, before: Mapping[str, Member], fou
     if kind.rows is not None:
         rows.remove(connection, kind.name, old - new)
         _lead(connection, kind, found, old, touched)
-    return touched
+    moved = {one.cluster for node in differing if node in before for one in (before[node], after.get(node)) if one}
+    return Changed(clusters=touched, moved=moved)
 
 
 def _put_row(connection: Connection, kind: Kind, cluster: Derived, *, new: bool) -> None:

@@ -55,6 +55,7 @@ def refreshed(connection: Connection, touched: Touched) -> None:
         *positions.refresh_answers(connection, statements),
         *positions.claims_of(connection, statements),
         *positions.stale(connection, actors, touched.names),
+        *_accusing(connection, touched.moved),
     }
     done = positions.refresh(connection, claims)
     search.refresh(
@@ -102,6 +103,14 @@ def _judged(connection: Connection, statements: Ids) -> set[str]:
         recorded = select(statement.c.actor).where(statement.c.id.in_({row.subject for row in rows}))
         nodes = {*connection.execute(recorded).scalars(), *(row.object for row in rows)} - {None}
         found.update(connection.execute(select(member.c.actor).where(member.c.node.in_(nodes))).scalars())
+    return found
+
+
+def _accusing(connection: Connection, actors: Ids) -> set[str]:
+    """Return the claims that accuse these actors."""
+    table, found = derived.accusation, set[str]()
+    for some in portions(set(actors)):
+        found.update(connection.execute(select(table.c.claim).where(table.c.accused.in_(some))).scalars())
     return found
 
 

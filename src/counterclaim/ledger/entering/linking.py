@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, or_, select
 
-from counterclaim.ledger.clusters import KINDS, rederive
+from counterclaim.ledger.clusters import KINDS, rederived
 from counterclaim.ledger.clusters.attach import attach_all
 from counterclaim.ledger.clusters.components import CLOSENESS
 from counterclaim.ledger.clusters.members import Member, clusters_of
@@ -98,9 +98,9 @@ def _link_kind(
         linked.names |= borne(connection, {*judged_before, *(one.object for one in decisions)})
     waiting = _attached(connection, kind, new, decisions, judged_before, linked)
     if waiting:
-        touched = rederive(connection, kind, waiting)
-        linked.clusters[kind] |= touched
-        linked.moved[kind] |= touched
+        changed = rederived(connection, kind, waiting)
+        linked.clusters[kind] |= changed.clusters
+        linked.moved[kind] |= changed.moved
     if kind == "actor":
         _merge_profiles(connection, new, linker)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.model.span import Span
@@ -11,6 +11,7 @@ from counterclaim.shown.segments import ANSWERED, MENTION, Mark, Segment, marks,
 from counterclaim.shown.sheet import DEEPEST, Sheet, safe
 
 _BELOW = {"h1": "h2", "h2": "h3"}
+Opening = Callable[[Sheet, int], str]
 
 
 @dataclass(slots=True)
@@ -21,8 +22,17 @@ class _Placed:
     answered: set[int] = field(default_factory=set)
 
 
-def article(sheet: Sheet, headline: str = "h1") -> str:
-    """Return the marked text as HTML; `headline` is the element for the article's own headline."""
+def to_card(sheet: Sheet, number: int) -> str:
+    """Return the link from a statement's place in the text to its card; it is the anchor of the place, too."""
+    key = sheet.key(number)
+    return sheet.tag_link(number, key, f' id="at-{key}"')
+
+
+def article(sheet: Sheet, headline: str = "h1", opening: Opening = to_card) -> str:
+    """Return the marked text as HTML; `headline` is the element for the article's own headline.
+
+    `opening` makes what stands before a statement, by its number: HTML that holds no text of its own.
+    """
     text = sheet.reading.document.text
     listed = blocks(sheet.reading.document)
     cuts = [edge for block in listed for edge in block.span]
@@ -36,7 +46,8 @@ def article(sheet: Sheet, headline: str = "h1") -> str:
         inside = at
         while inside < len(cut) and cut[inside].span.end <= block.span.end:
             inside += 1
-        parts.append(_block(block, "".join(_segment(one, sheet, placed) for one in cut[at:inside]), headline))
+        inner = "".join(_segment(one, sheet, placed, opening) for one in cut[at:inside])
+        parts.append(_block(block, inner, headline))
         at = inside
     parts += [safe(one.span.of(text)) for one in cut[at:]]
     return "".join(parts)
@@ -51,9 +62,9 @@ def _block(block: Block, inner: str, headline: str) -> str:
     return f'<{tag} class="{block.kind}" dir="auto">{inner}</{tag}>'
 
 
-def _segment(segment: Segment, sheet: Sheet, placed: _Placed) -> str:
+def _segment(segment: Segment, sheet: Sheet, placed: _Placed, opening: Opening) -> str:
     inner = safe(segment.span.of(sheet.reading.document.text))
-    links = "".join(_links(segment.marks, sheet, placed))
+    links = "".join(opening(sheet, number) for number in _beginning(segment.marks, placed))
     for mark in reversed(segment.marks):
         inner = f"<span {_attributes(mark, segment, sheet, placed)}>{inner}</span>"
     return links + inner
@@ -70,13 +81,12 @@ def _attributes(mark: Mark, segment: Segment, sheet: Sheet, placed: _Placed) -> 
     return f'class="{_classes(mark, segment, sheet)}" data-s="{sheet.key(mark.number)}"'
 
 
-def _links(listed: Sequence[Mark], sheet: Sheet, placed: _Placed) -> Iterator[str]:
-    """Yield the links from the text to the cards of the statements that begin here; they hold no text of their own."""
+def _beginning(listed: Sequence[Mark], placed: _Placed) -> Iterator[int]:
+    """Yield the numbers of the statements that begin here."""
     for mark in listed:
         if mark.first and mark.number not in placed.numbers:
             placed.numbers.add(mark.number)
-            key = sheet.key(mark.number)
-            yield sheet.tag_link(mark.number, key, f' id="at-{key}"')
+            yield mark.number
 
 
 def _classes(mark: Mark, segment: Segment, sheet: Sheet) -> str:

@@ -19,7 +19,10 @@ _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A reading, ready to be drawn; `prefix` keeps its anchors apart from those of other readings in the page."""
+    """A reading, ready to be drawn; `prefix` keeps its anchors apart from those of other readings in the page.
+
+    `keys` are anchors of the statements, and `hues` the colours of the legend's entries; empty: s1, s2, …, in order.
+    """
 
     reading: Reading
     legend: Legend
@@ -27,10 +30,12 @@ class Sheet:
     who: tuple[Who, ...]
     answers: tuple[tuple[Answer, ...], ...]
     prefix: str = ""
+    keys: tuple[str, ...] = ()
+    hues: tuple[int, ...] = ()
 
     def key(self, number: int) -> str:
         """Return the anchor of a statement's card; with `at-` before it, that of its place in the text."""
-        return f"{self.prefix}s{number}"
+        return self.keys[number - 1] if self.keys else f"{self.prefix}s{number}"
 
     def statement(self, number: int) -> Statement:
         """Return the statement with this number, from 1."""
@@ -51,7 +56,7 @@ class Sheet:
     def hue(self, number: int) -> str:
         """Return the class of the statement's colour; `hue-none` where nobody is known to state it."""
         owner = self.legend.owner[number - 1]
-        return "hue-none" if owner is None else f"hue-{owner % HUES}"
+        return "hue-none" if owner is None else f"hue-{self.hues[owner] if self.hues else owner % HUES}"
 
     def tag_link(self, number: int, target: str, where: str = "") -> str:
         """Return a link that shows the statement's tag; it holds no text of its own, so the article's stays whole."""
@@ -61,7 +66,7 @@ class Sheet:
         )
 
 
-def sheet(reading: Reading, prefix: str = "") -> Sheet:
+def sheet(reading: Reading, prefix: str = "", keys: tuple[str, ...] = ()) -> Sheet:
     """Return a reading ready to be drawn."""
     return Sheet(
         reading=reading,
@@ -70,6 +75,7 @@ def sheet(reading: Reading, prefix: str = "") -> Sheet:
         who=who(reading),
         answers=answers(reading),
         prefix=prefix,
+        keys=keys,
     )
 
 

@@ -55,6 +55,12 @@ def search(words: str = "", **filters: str | None) -> str:
     return with_query(SEARCH, q=words or None, **filters)
 
 
+def compare(*documents: str, claim: str | None = None) -> str:
+    """Return the path of documents side by side, or of the documents that a claim stands in."""
+    query = urlencode([("claim", claim)] if claim else [("document", one) for one in documents])
+    return f"{COMPARE}?{query}" if query else COMPARE
+
+
 def sign_in(back: str = "") -> str:
     """Return the path of the page to sign in at, which leads back afterwards."""
     return with_query(SIGN_IN, next=back or None)

@@ -15,8 +15,9 @@ from counterclaim.ledger.deriving.whole import derive_all
 from counterclaim.ledger.store.engine import looking, writing
 from counterclaim.ledger.store.tables import derived, judgements, records
 from counterclaim.model.reading import RESPONSES, STANCES
-from counterclaim.testing.book import readings
+from counterclaim.testing.book import readings, told
 from counterclaim.testing.exact import ExactLinker
+from tests.ledger.positions.accusing import ACCUSING
 from tests.ledger.standing import standing
 
 SEEDS = {"sqlite": range(8), "postgresql": range(2)}
@@ -75,7 +76,7 @@ JUDGING: tuple[Step, ...] = (
 
 def happening(chance: random.Random) -> Iterator[Step]:
     """Yield a random course: all stories in some order, and judgements in between."""
-    linker, waiting = ExactLinker(), list(readings())
+    linker, waiting = ExactLinker(), [*readings(), *map(told, ACCUSING)]
     chance.shuffle(waiting)
     yield from (_entering(page, reading, linker) for page, reading in [waiting.pop(), waiting.pop()])
     for _ in range(STEPS):

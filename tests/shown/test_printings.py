@@ -1,0 +1,45 @@
+"""Printings beside the first: nothing of either is lost, and what differs is told apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.model.views import DocumentLine, Printing
+from counterclaim.shown.printings import Piece, beside, differences
+
+CASES = [  # first, other, pieces, what it proves
+    ("The gates were shut.", "The gates were shut.", "=The gates were shut.", "the same words"),
+    ("The gates were shut all night.", "The gates were shut.", "=The gates were shut. -all night.", "cut at the end"),
+    ("No gate was opened", "No gate was ever opened", "=No gate was +ever =opened", "a word more"),
+    ("He paid the builder", "He owed the builder", "=He -paid +owed =the builder", "another word"),
+    ("", "Words", "+Words", "nothing to compare with"),
+]
+
+
+def shown(pieces: tuple[Piece, ...]) -> str:
+    marks = {"same": "=", "cut": "-", "own": "+"}
+    return " ".join(marks[piece.kind] + piece.words.strip() for piece in pieces)
+
+
+@pytest.mark.parametrize(("first", "other", "expected", "proves"), CASES, ids=[row[3] for row in CASES])
+def test_differences_are_told_apart(first: str, other: str, expected: str, proves: str) -> None:
+    assert shown(differences(first, other)) == expected, proves
+
+
+@given(st.text(alphabet="ab .,’“\n", max_size=40), st.text(alphabet="ab .,’“\n", max_size=40))
+def test_no_word_of_the_other_printing_is_lost(first: str, other: str) -> None:
+    pieces = differences(first, other)
+    assert "".join(piece.words for piece in pieces if piece.kind != "cut") == other
+
+
+def test_the_first_printing_is_whole_and_the_others_lie_beside_it() -> None:
+    printings = tuple(
+        Printing(statement=words, document=DocumentLine(id=words), relation=relation, words=words)
+        for words, relation in (("No gate was opened", "first"), ("No gate was open", "reworded"))
+    )
+    first, other = beside(printings)
+    assert shown(first.pieces) == "=No gate was opened"
+    assert {piece.kind for piece in other.pieces} == {"same", "cut", "own"}
+    assert beside(()) == ()

@@ -11,8 +11,8 @@ VOSS = Who(name="Klaus Voss", role="spokesman", affiliation="Sell Shipping")
 CUED = Told(
     key="cued", url="https://gazette.example/docks", publisher=GAZETTE, published="2031-04-01",
     marked="Docks\n\nMarta Sell owns the docks. [1.source Ivo Brant] [1.cue accused] [1.content Marta Sell of hiding "
-    "the plans]. [2.source He] [2.cue also accused] [2.content Sell Shipping of bribing the mayor]. [3.source Marta Sell] "
-    "[3.cue said] [3.content that it rained].\n",
+    "the plans]. [2.source He] [2.cue also accused] [2.content Sell Shipping of bribing the mayor]. [3.source Marta "
+    "Sell] [3.cue said] [3.content that it rained].\n",
     actors=(BRANT, SELL),
     statements=(("Ivo Brant", "fact", "affirms"), ("Ivo Brant", "fact", "affirms"), ("Marta Sell", "fact", "affirms")),
     claims=(

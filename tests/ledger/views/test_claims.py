@@ -31,6 +31,8 @@ FILTERS = [  # filter, texts, what it proves
     (ClaimFilter(until="2031-03"), 7, "a month is the whole month"),
     (ClaimFilter(until="2031"), 7, "a year is the whole year"),
     (ClaimFilter(until="2030"), [], "a year before"),
+    (ClaimFilter(kind="plan"), ["The bridge of Lorne would close in May"], "by the kind of a statement"),
+    (ClaimFilter(kind="opinion"), [], "a kind that no statement has"),
     (ClaimFilter(publisher="no such outlet"), [], "an outlet that is not there"),
     (ClaimFilter(order="documents", limit=1), [ASH], "most documents first"),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.ledger import Ledger
-from counterclaim.model.views import Range
+from counterclaim.model.views import ActorFilter, ClaimFilter, DocumentFilter, Range
 from counterclaim.testing.book import filled
 from tests.ledger.books import actor_of, claim_of
 
@@ -77,3 +77,13 @@ def test_everything_of_a_kind_is_gone_through(book: Ledger) -> None:
     assert counts["statements"] == book.front().totals.statements
     assert (counts["actors"], counts["documents"], counts["responses"]) == (7, 8, 3)
     assert counts["positions"] == sum(len(one.positions) for one in records)
+
+
+@pytest.mark.parametrize("hostile", ["\x00", "\ud800", "'", "%", "a" * 5000])
+def test_hostile_filters_find_nothing(book: Ledger, hostile: str) -> None:
+    by = Range(publisher=hostile, since=hostile, until=hostile, actor=hostile)
+    assert [*book.unanswered(by).items, *book.changes(by).items, *book.answers(by).items] == []
+    assert book.claims(ClaimFilter(publisher=hostile, status=hostile, actor=hostile, document=hostile)).items == ()
+    assert book.actors(ActorFilter(publisher=hostile, kind=hostile)).items == ()
+    assert book.documents(DocumentFilter(publisher=hostile, since=hostile)).items == ()
+    assert book.front(Range(publisher=hostile)).documents == ()

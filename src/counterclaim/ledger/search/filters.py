@@ -7,6 +7,8 @@ from counterclaim.model.views import Query
 
 WIDEST = 30  # years and months that a range is covered by; a wider one is checked by its days alone
 
+LONGEST = 80  # characters of a mark; those of rows are shorter
+
 
 def marks(
     *, kind: str, actor: str | None, publisher: str | None, date: str, label: str | None, first: int
@@ -35,7 +37,7 @@ def asked(query: Query, kind: str) -> tuple[str, ...]:
         found.append("first1")
     if query.label:
         found.append(_label(query.label))
-    return tuple("".join(filter(_plain, one)) for one in found)
+    return tuple("".join(filter(_plain, one))[:LONGEST] for one in found)
 
 
 def covering(since: str | None, until: str | None) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from counterclaim.ledger.views.lines import (
     names,
     who,
 )
-from counterclaim.ledger.views.paging import paged
+from counterclaim.ledger.views.paging import holdable, paged
 from counterclaim.ledger.views.statements import statement_lines
 from counterclaim.model.views import (
     ActorFilter,
@@ -51,11 +51,13 @@ def actors(connection: Connection, by: ActorFilter) -> Page[ActorLine]:
     """Return the actors that a filter lets through: those who state most first, or by name."""
     query = select(*ACTOR)
     if by.kind:
-        query = query.where(actor.c.kind == by.kind)
+        query = query.where(actor.c.kind == holdable(by.kind))
     if by.publisher:
         query = query.where(
             select(found.c.id)
-            .where(found.c.actor == actor.c.id, found.c.kind == "statement", found.c.publisher == by.publisher)
+            .where(
+                found.c.actor == actor.c.id, found.c.kind == "statement", found.c.publisher == holdable(by.publisher)
+            )
             .exists()
         )
     if by.named:

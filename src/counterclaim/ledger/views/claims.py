@@ -21,7 +21,7 @@ from counterclaim.ledger.views.lines import (
     document_line,
     in_order,
 )
-from counterclaim.ledger.views.paging import paged, within
+from counterclaim.ledger.views.paging import holdable, paged, within
 from counterclaim.ledger.views.positions import position_lines
 from counterclaim.model.views import POSITIONS, ClaimFilter, ClaimLine, ClaimView, Page, PositionLine, Side, Wording
 
@@ -34,12 +34,13 @@ def claims(connection: Connection, by: ClaimFilter) -> Page[ClaimLine]:
     """Return the claims that a filter lets through, newest first, or those in most documents first."""
     query = select(*CLAIM).where(*within(claim.c.last, by.since, None), *within(claim.c.first, None, by.until))
     if by.status:
-        query = query.where(claim.c.status == by.status)
+        query = query.where(claim.c.status == holdable(by.status))
     for column, value in ((position.c.actor, by.actor), (position.c.publisher, by.publisher)):
         if value:
-            query = query.where(claim.c.id.in_(select(position.c.claim).where(column == value)))
+            query = query.where(claim.c.id.in_(select(position.c.claim).where(column == holdable(value))))
     if by.document:
-        query = query.where(claim.c.id.in_(select(position.c.claim).where(position.c.document == by.document)))
+        there = select(position.c.claim).where(position.c.document == holdable(by.document))
+        query = query.where(claim.c.id.in_(there))
     order = claim.c.documents if by.order == "documents" else claim.c.last
     rows, following = paged(connection, query, order, claim.c.id, after=by.after, limit=by.limit)
     return Page(items=tuple(map(claim_line, rows)), next=following)

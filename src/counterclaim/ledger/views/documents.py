@@ -22,10 +22,10 @@ from counterclaim.model.document import Document, Published
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Producer
 from counterclaim.model.span import Span
-from counterclaim.model.views import AnswerLine, DocumentClaim, DocumentView, StatementLine
+from counterclaim.model.views import AnswerLine, DocumentClaim, DocumentView, Printing, StatementLine
 
 position, answer = derived.position, derived.answer
-ANSWERS = 100
+ANSWERS, PRINTED = 100, 100  # of one document, that are shown
 
 
 def document_view(connection: Connection, given: str) -> DocumentView:
@@ -46,6 +46,7 @@ def document_view(connection: Connection, given: str) -> DocumentView:
         actors=_actors(connection, statements),
         claims=claims,
         answers=_answers(connection, statements),
+        printed=_printed(connection, statements),
         revisions=texts,
         related=related(connection, id, [one.claim for one in claims], _stating(statements)),
         issues=_issues(connection, id),
@@ -105,6 +106,12 @@ def _answers(connection: Connection, statements: Collection[StatementLine]) -> t
     order = {one.id: one.number for one in statements}
     few = sorted(rows.values(), key=lambda row: (order.get(row.origin, 0), order.get(row.target, 0), row.id))[:ANSWERS]
     return answer_lines(connection, few)
+
+
+def _printed(connection: Connection, statements: Sequence[StatementLine]) -> tuple[tuple[Printing, ...], ...]:
+    """Return the printings of the first statements that are printed more than once."""
+    originals = list(dict.fromkeys(one.original for one in statements if one.printings > 1))[:PRINTED]
+    return in_order(originals, positions.printed_of(connection, originals))
 
 
 def _issues(connection: Connection, id: str) -> tuple[Issue, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Select, select
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines
 from counterclaim.ledger.views.lines import DOCUMENT, document_line
-from counterclaim.ledger.views.paging import paged, within
+from counterclaim.ledger.views.paging import holdable, paged, within
 from counterclaim.model.views import (
     AccusationLine,
     AnswerLine,
@@ -29,7 +29,7 @@ def unanswered(connection: Connection, by: Range, *, answered: str = "no") -> Pa
     """Return who is accused by name without an answer on record, the newest first; `declined` lists those apart."""
     query = select(accusation).where(accusation.c.answered == answered, *within(accusation.c.date, by.since, by.until))
     if by.actor:
-        query = query.where(accusation.c.accused == by.actor)
+        query = query.where(accusation.c.accused == holdable(by.actor))
     query = _printed_by(query, by, accusation.c.claim)
     rows, following = paged(connection, query, accusation.c.date, accusation.c.id, after=by.after, limit=by.limit)
     return Page(items=accusation_lines(connection, rows), next=following)
@@ -39,7 +39,7 @@ def changes(connection: Connection, by: Range) -> Page[ChangeLine]:
     """Return where actors changed their position on a claim, the newest first."""
     query = select(change).where(*within(change.c.date, by.since, by.until))
     if by.actor:
-        query = query.where(change.c.actor == by.actor)
+        query = query.where(change.c.actor == holdable(by.actor))
     query = _printed_by(query, by, change.c.claim)
     rows, following = paged(connection, query, change.c.date, change.c.id, after=by.after, limit=by.limit)
     return Page(items=change_lines(connection, rows), next=following)
@@ -49,7 +49,7 @@ def _printed_by(query: Select[Any], by: Range, claim: Column[str]) -> Select[Any
     if not by.publisher:
         return query
     position = derived.position
-    there = select(position.c.id).where(position.c.claim == claim, position.c.publisher == by.publisher)
+    there = select(position.c.id).where(position.c.claim == claim, position.c.publisher == holdable(by.publisher))
     return query.where(there.exists())
 
 
@@ -59,8 +59,8 @@ def answers(connection: Connection, by: Range) -> Page[AnswerLine]:
     query = (
         select(found.c.id, found.c.date)
         .where(found.c.kind == "statement", here.exists(), *within(found.c.date, by.since, by.until))
-        .where(*([found.c.publisher == by.publisher] if by.publisher else []))
-        .where(*([found.c.actor == by.actor] if by.actor else []))
+        .where(*([found.c.publisher == holdable(by.publisher)] if by.publisher else []))
+        .where(*([found.c.actor == holdable(by.actor)] if by.actor else []))
     )
     rows, following = paged(connection, query, found.c.date, found.c.id, after=by.after, limit=by.limit)
     return Page(items=_given(connection, [row.id for row in rows]), next=following)
@@ -78,7 +78,7 @@ def documents(connection: Connection, by: DocumentFilter) -> Page[DocumentLine]:
         found.c.kind == "document", *within(found.c.date, by.since, by.until)
     )
     if by.publisher:
-        query = query.where(found.c.publisher == by.publisher)
+        query = query.where(found.c.publisher == holdable(by.publisher))
     rows, following = paged(connection, query, found.c.date, found.c.id, after=by.after, limit=by.limit)
     table = records.document
     lines = {

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views.lines import DOCUMENT, actor_lines, claim_lines, document_line, in_order
 from counterclaim.ledger.views.lists import documents
-from counterclaim.ledger.views.paging import within
+from counterclaim.ledger.views.paging import holdable, within
 from counterclaim.model.errors import MissingError
 from counterclaim.model.views import ActorLine, ClaimLine, DocumentFilter, OutletLine, OutletView, Printing
 
@@ -41,7 +41,7 @@ def _outlet(row: Any) -> OutletLine:
 
 def outlet_view(connection: Connection, name: str, *, after: str | None = None, limit: int = 30) -> OutletView:
     """Return what an outlet printed; `after` and `limit` page the documents. Raises MissingError if there is none."""
-    row = connection.execute(_outlets().where(tally.c.publisher == name)).first() if name else None
+    row = connection.execute(_outlets().where(tally.c.publisher == holdable(name))).first() if name else None
     if row is None:
         raise MissingError(f"{name}: there is no such outlet in this ledger")
     return OutletView(
@@ -59,7 +59,11 @@ def disputed(
     """Return the disputed claims among the latest that an outlet printed, by when it last printed them."""
     query = (
         select(position.c.claim)
-        .where(position.c.publisher == publisher, position.c.date.is_not(None), *within(position.c.date, since, until))
+        .where(
+            position.c.publisher == holdable(publisher),
+            position.c.date.is_not(None),
+            *within(position.c.date, since, until),
+        )
         .order_by(position.c.date.desc(), position.c.claim.desc())
         .limit(LATEST)
     )

@@ -66,9 +66,9 @@ def within(column: Column[str], since: str | None, until: str | None) -> list[Co
     """Return the conditions that an ISO date lies in a range, both ends included, of whatever precision they are."""
     found: list[ColumnElement[bool]] = []
     if since:
-        found.append(column >= since)
+        found.append(column >= holdable(since))
     if until:
-        found.append(column < behind(until))
+        found.append(column < behind(holdable(until)))
     if found and not column.nullable:
         found.append(column > "")
     return found
@@ -80,3 +80,8 @@ def behind(until: str) -> str:
     if len(until) == 4 and until.isascii() and until.isdecimal():
         return str(int(until) + 1)
     return f"{start}{int(number) + 1:02d}" if number.isascii() and number.isdecimal() else until + "z"
+
+
+def holdable(text: str) -> str:
+    """Return a text as a database takes it: without NUL and halves of characters, which no row holds."""
+    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode()

@@ -46,20 +46,22 @@ def articles(folder: Path, number: int, *, name: str = "articles.jsonl", first: 
     return path
 
 
-def add(place: str, inputs: Sequence[str], pause: float = 0.0) -> None:
-    """Add the inputs to the ledger at a place; end with code 1 and the message on standard error if it fails."""
+def add(place: str, inputs: Sequence[str], pause: float = 0.0, told: str = "") -> None:
+    """Add the inputs to a ledger; if it fails, end with code 1 and write what is said to the file `told`."""
     try:
         with Ledger.open(place) as ledger:
             for _ in added(inputs, ledger, Reader(model=FakeModel()), ExactLinker()):
                 time.sleep(pause)
     except LedgerError as error:
-        raise SystemExit(f"counterclaim: {error}") from None
+        if told:
+            Path(told).write_text(str(error), encoding="utf-8")
+        raise SystemExit(1) from None
 
 
-def process(place: str, inputs: Sequence[str], pause: float = 0.0) -> BaseProcess:
+def process(place: str, inputs: Sequence[str], pause: float = 0.0, told: str = "") -> BaseProcess:
     """Return a started process that adds; it is forked from a server that has everything loaded."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
-    one = context.Process(target=add, args=(place, list(inputs), pause), daemon=True)
+    one = context.Process(target=add, args=(place, list(inputs), pause, told), daemon=True)
     one.start()
     return one

@@ -14,7 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from counterclaim.ledger.store.failures import place as called
 from counterclaim.ledger.store.failures import telling
-from counterclaim.ledger.store.versions import check, upgrade
+from counterclaim.ledger.store.versions import MARK, check, upgrade
 from counterclaim.model.errors import LedgerError
 
 DEFAULT = "counterclaim.db"
@@ -78,7 +78,7 @@ def _engine(url: URL, read_only: bool) -> Engine:
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma mmap_size = 1073741824")
         connection.execute("pragma cache_size = -65536")
-        if not read_only:
+        if not read_only and _ours(connection):
             connection.execute("pragma journal_mode = wal")
             connection.execute("pragma synchronous = normal")
 
@@ -88,6 +88,12 @@ def _engine(url: URL, read_only: bool) -> Engine:
         connection.exec_driver_sql("begin immediate" if writes else "begin")
 
     return engine
+
+
+def _ours(connection: sqlite3.Connection) -> bool:
+    """Say whether a file is a ledger, or empty: nothing is set in a file that belongs to another program."""
+    names = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
+    return not names or MARK in names
 
 
 @contextmanager

@@ -52,4 +52,6 @@ def meaning(said: str) -> str:
 
 def place(url: URL) -> str:
     """Return how a ledger is called in messages: never with a password."""
-    return url.database or "ledger" if url.drivername == "sqlite" else url.render_as_string(hide_password=True)
+    if url.drivername == "sqlite":
+        return url.database or "ledger"
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)

@@ -9,10 +9,9 @@ from counterclaim.shown.circumstances import Detail, details
 from counterclaim.shown.legend import words
 from counterclaim.shown.names import described, titled
 from counterclaim.shown.sheet import DEEPEST, Sheet, safe
-from counterclaim.shown.wording import answer_words, class_words
+from counterclaim.shown.wording import answer_words, class_words, manner_words
 
 EXCERPT = 90  # characters of the statement at the other end of an answer: enough to know it again
-_MANNERS = {"direct": "in these words", "indirect": "in the article’s words", "mixed": "partly in these words"}
 
 
 def cards(sheet: Sheet) -> str:
@@ -59,8 +58,9 @@ def _known(sheet: Sheet, number: int) -> Iterator[str]:
     statement, parent = sheet.statement(number), sheet.nests[number - 1].parent
     for word in class_words(statement):
         yield f'<li class="class">{safe(word)}</li>'
-    if statement.act != "held":  # what was not said was said in nobody's words
-        yield f"<li>{_MANNERS[statement.manner]}</li>"
+    manner = manner_words(statement.manner, statement.act)
+    if manner:
+        yield f"<li>{manner}</li>"
     if parent is not None:
         to = sheet.key(parent)
         yield f'<li>inside <a class="answer" href="#{to}" data-to="{to}">{sheet.tag(parent)}</a></li>'
@@ -72,8 +72,7 @@ def _circumstances(sheet: Sheet, number: int) -> str:
 
 
 def _circumstance(one: Detail) -> str:
-    same = one.as_written.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ") == one.words.casefold()
-    written = f' <q class="written">{safe(one.as_written)}</q>' if one.as_written and not same else ""
+    written = f' <q class="written">{safe(one.telling)}</q>' if one.telling else ""
     return f"<div><dt>{one.label}</dt><dd><bdi>{safe(one.words)}</bdi>{written}</dd></div>"
 
 

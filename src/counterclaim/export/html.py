@@ -24,7 +24,7 @@ from counterclaim.shown.article import article
 from counterclaim.shown.dates import date_words
 from counterclaim.shown.sheet import Sheet, safe, sheet
 from counterclaim.shown.sheets import house_style
-from counterclaim.shown.wording import counted, meanings
+from counterclaim.shown.wording import by_words, counted, meanings
 
 
 def page(readings: Iterable[Reading]) -> str:
@@ -92,17 +92,13 @@ def _count(reading: Reading) -> str:
 
 def _about(document: Document) -> str:
     """Return what is known of the article besides its text: sections, outlet, byline, date, address."""
-    parts = [safe(" · ".join(document.sections)), safe(document.publisher or ""), safe(_by(document.byline))]
+    parts = [safe(" · ".join(document.sections)), safe(document.publisher or ""), safe(by_words(document.byline))]
     if document.published is not None:
         shown = date_words(document.published.date, document.published.precision)
         parts.append(f'<time datetime="{safe(document.published.date)}">{safe(shown)}</time>')
     if document.url and urlsplit(document.url).scheme in ("http", "https"):
         parts.append(f'<a href="{safe(document.url)}" rel="noopener noreferrer nofollow">original</a>')
     return "".join(f"<span>{part}</span>" for part in parts if part)
-
-
-def _by(byline: str | None) -> str:
-    return (byline or "") if not byline or byline.lower().startswith("by ") else f"by {byline}"
 
 
 def _jump(one: Sheet) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 FRONT, CLAIMS, ACTORS, OUTLETS, COMPARE, SEARCH, DESK = (
     "/", "/claims", "/actors", "/outlets", "/compare", "/search", "/desk",
 )  # fmt: skip
+ARTICLES = "/articles"
 SIGN_IN, SIGN_OUT, THEME, READ = "/login", "/logout", "/theme", "/read"
 
 
@@ -18,6 +19,16 @@ def article(document: str) -> str:
 def place(document: str, statement: str) -> str:
     """Return the path of the place in an article where a statement is highlighted: its anchor is `at-` and the id."""
     return f"{article(document)}#at-{_part(statement)}"
+
+
+def chosen(document: str, statement: str, anchor: str = "") -> str:
+    """Return the path of an article with one of its statements chosen, at its place or at another anchor."""
+    return f"{article(document)}?statement={_part(statement)}#{anchor or f'at-{_part(statement)}'}"
+
+
+def card(document: str, statement: str) -> str:
+    """Return the path of what the article's page says of one statement, alone: for its script."""
+    return f"{article(document)}/statement/{_part(statement)}"
 
 
 def statement(id: str) -> str:

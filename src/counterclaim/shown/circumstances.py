@@ -23,6 +23,12 @@ class Detail:
     as_written: str
     span: Span | None
 
+    @property
+    def telling(self) -> str:
+        """Return the article's words where they are not the same; empty where they are."""
+        written = self.as_written.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        return "" if written == self.words.casefold() else self.as_written
+
 
 def details(statement: Statement, text: str) -> Iterator[Detail]:
     """Yield what is known of a statement's circumstances: date, medium, addressee, place."""

@@ -1,4 +1,4 @@
-"""One quotation in several outlets: each printing beside the first, and what of that it cut, added or worded otherwise."""
+"""One quotation in several outlets: each printing beside the first, and what of it was cut or worded otherwise."""
 
 from __future__ import annotations
 

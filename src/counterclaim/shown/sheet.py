@@ -22,6 +22,7 @@ class Sheet:
     """A reading, ready to be drawn; `prefix` keeps its anchors apart from those of other readings in the page.
 
     `keys` are anchors of the statements, and `hues` the colours of the legend's entries; empty: s1, s2, …, in order.
+    `chosen` are the numbers of the statements that stand out from the others.
     """
 
     reading: Reading
@@ -32,6 +33,7 @@ class Sheet:
     prefix: str = ""
     keys: tuple[str, ...] = ()
     hues: tuple[int, ...] = ()
+    chosen: frozenset[int] = frozenset()
 
     def key(self, number: int) -> str:
         """Return the anchor of a statement's card; with `at-` before it, that of its place in the text."""

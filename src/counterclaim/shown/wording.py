@@ -15,6 +15,7 @@ KINDS = {
 }
 DENIES, TAKES_NO_SIDE, HELD = "denies", "takes no side", "held, not said"
 POSITIONS = {"supports": "says", "denies": "denies", "declines": TAKES_NO_SIDE}
+MANNERS = {"direct": "in these words", "indirect": "in the article’s words", "mixed": "partly in these words"}
 _ANSWERS = {
     "denies": ("denies", "denied by"),
     "disputes": ("disputes", "disputed by"),
@@ -45,6 +46,16 @@ def class_words(statement: Statement) -> Iterator[str]:
         yield TAKES_NO_SIDE
     if statement.act == "held":
         yield HELD
+
+
+def manner_words(manner: str, act: str | None) -> str:
+    """Return in whose words it is; empty for what was held and not said: that is in nobody's words."""
+    return "" if act == "held" else MANNERS[manner]
+
+
+def by_words(byline: str | None) -> str:
+    """Return who wrote the article, with "by" before it."""
+    return (byline or "") if not byline or byline.lower().startswith("by ") else f"by {byline}"
 
 
 def answer_words(kind: str, *, back: bool) -> str:

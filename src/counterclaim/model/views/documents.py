@@ -76,7 +76,8 @@ class Related:
 class DocumentView:
     """One document: facts and text, statements in their order, the claims they carry, answers in and out of it.
 
-    `answers` have at least one end here. `revisions` are all texts of the article, oldest first, this one among them.
+    `answers` have at least one end here. `printed` are the printings of each statement that is printed more than once,
+    this one among them. `revisions` are all texts of the article, oldest first, this one among them.
     `producer` is what read it; None if nothing did. `newest` is the id of the text that replaced this one, None if
     this is the newest; statements of a text that was replaced count nowhere else.
     """
@@ -90,6 +91,7 @@ class DocumentView:
     actors: tuple[ActorLine, ...] = ()
     claims: tuple[DocumentClaim, ...] = ()
     answers: tuple[AnswerLine, ...] = ()
+    printed: tuple[tuple[Printing, ...], ...] = ()
     revisions: tuple[Revision, ...] = ()
     related: tuple[Related, ...] = ()
     issues: tuple[Issue, ...] = ()

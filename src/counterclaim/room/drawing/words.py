@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
 from urllib.parse import urlsplit
 
-from counterclaim.shown.sheet import HUES
+from counterclaim.shown import colours
 from counterclaim.shown.wording import KINDS
 
 STATUSES = {
@@ -49,7 +48,7 @@ def relation(name: str) -> str:
 
 def hue(actor: str | None) -> str:
     """Return the class of an actor's colour, the same on every page; two actors may share one, so that names tell."""
-    return f"hue-{zlib.crc32(actor.encode('utf-8', 'replace')) % HUES}" if actor else "hue-none"
+    return f"hue-{colours.hue(actor)}" if actor else "hue-none"
 
 
 def shortened(text: str, length: int = 160) -> str:

@@ -14,11 +14,13 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/developer
 endif
 
-.PHONY: help demo test check gate golden bench pictures lock format clean
+.PHONY: help demo serve test test-web check gate golden bench pictures lock format clean
 
 help:
-	@echo "make demo      install, read the example article, show the reading, write demo.html"
-	@echo "make test      all tests (the browser's where Chromium is installed)"
+	@echo "make demo      install, read the example article, enter the example ledger, say how to open it"
+	@echo "make serve     the reading room on the example ledger"
+	@echo "make test      all tests but those in a browser"
+	@echo "make test-web  the tests in a browser (Chromium)"
 	@echo "make check     format, lint, types, import rules, version against changelog"
 	@echo "make gate      floors of the scores on $(SHARED)/data"
 	@echo "make golden    record the golden readings and pages, and what the documents show, anew"
@@ -29,10 +31,21 @@ help:
 demo: $(RUN)
 	$(PY) -m counterclaim read examples/harrow-dam.txt
 	$(PY) -m counterclaim read examples/harrow-dam.txt --html demo.html
-	@echo "The same reading as a page: demo.html"
+	$(PY) -m counterclaim add examples/ledger.jsonl examples/ledger examples/harrow-dam.html --ledger demo.db
+	$(PY) -m counterclaim claims --ledger demo.db
+	@echo
+	@echo "The reading as a page: demo.html"
+	@echo "The ledger in the reading room: make serve, then open http://127.0.0.1:8400 in a browser"
+
+serve: $(RUN)
+	@test -f demo.db || $(PY) -m counterclaim add examples/ledger.jsonl examples/ledger examples/harrow-dam.html --ledger demo.db
+	$(PY) -m counterclaim serve --ledger demo.db
 
 test: $(DEV)
-	$(PY) -m pytest tests
+	$(PY) -m pytest tests -m "not browser"
+
+test-web: $(DEV)
+	$(PY) -m pytest tests -m browser
 
 check: $(DEV)
 	$(PY) -m ruff format --check src tests training bench docs
@@ -65,7 +78,7 @@ format: $(DEV)
 	$(PY) -m ruff check --fix-only src tests training bench docs
 
 clean:
-	rm -rf $(VENV) build dist demo.html
+	rm -rf $(VENV) build dist demo.html demo.db demo.db-shm demo.db-wal
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none was found." >&2; exit 1; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.store.tables import derived, records
@@ -41,9 +41,19 @@ def claims(connection: Connection, by: ClaimFilter) -> Page[ClaimLine]:
     if by.document:
         there = select(position.c.claim).where(position.c.document == holdable(by.document))
         query = query.where(claim.c.id.in_(there))
+    if by.kind:
+        query = query.where(_stated_as(holdable(by.kind)))
     order = claim.c.documents if by.order == "documents" else claim.c.last
     rows, following = paged(connection, query, order, claim.c.id, after=by.after, limit=by.limit)
     return Page(items=tuple(map(claim_line, rows)), next=following)
+
+
+def _stated_as(kind: str) -> ColumnElement[bool]:
+    """Return the condition that a statement of this kind takes a position on the claim."""
+    found = derived.found
+    stating = (found.c.kind == "statement") & (found.c.id == position.c.statement)
+    there = select(position.c.id).join(found, stating).where(position.c.claim == claim.c.id, found.c.label == kind)
+    return there.exists()
 
 
 def claim_view(connection: Connection, given: str) -> ClaimView:

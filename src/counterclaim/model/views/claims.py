@@ -24,7 +24,8 @@ class ClaimFilter:
     """Which claims a list shows; None filters nothing. Days are ISO dates, both inclusive, of any precision.
 
     `actor` is an actor's id, `publisher` an outlet's name, `document` a document's id: claims on which that one has
-    a position. `order` is `last` (newest first) or `documents` (most printed first); `after` is a page's `next`.
+    a position; `kind` is that of a statement which takes one. `order` is `last` (newest first) or `documents` (most
+    printed first); `after` is a page's `next`.
     """
 
     status: str | None = None
@@ -33,6 +34,7 @@ class ClaimFilter:
     document: str | None = None
     since: str | None = None
     until: str | None = None
+    kind: str | None = None
     order: str = "last"
     after: str | None = None
     limit: int = 50

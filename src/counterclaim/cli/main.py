@@ -29,7 +29,7 @@ from counterclaim.cli.rebuild import rebuild
 from counterclaim.cli.search import search
 from counterclaim.cli.serve import serve
 from counterclaim.cli.unanswered import unanswered
-from counterclaim.model.errors import CounterclaimError, LedgerError, WeightsError
+from counterclaim.model.errors import AccountError, CounterclaimError, LedgerError, RoomError, WeightsError
 from counterclaim.version import __version__
 
 app = typer.Typer(
@@ -86,5 +86,10 @@ def main() -> None:
         app()
     except CounterclaimError as error:
         typer.echo(f"counterclaim: {error}", err=True)
-        codes = {WeightsError: exits.WEIGHTS, LedgerError: exits.LEDGER}
+        codes = {
+            WeightsError: exits.WEIGHTS,
+            LedgerError: exits.LEDGER,
+            RoomError: exits.ROOM,
+            AccountError: exits.ROOM,
+        }
         sys.exit(next((code for kind, code in codes.items() if isinstance(error, kind)), exits.FORMAT))

@@ -71,7 +71,8 @@ def section(title: str, entries: Iterator[Iterator[Text]], lines: Lines) -> Iter
     begun = False
     for entry in entries:
         if not begun:
-            yield from (Text(), Text(title, style="bold"))
+            yield Text()
+            yield from lines.wrapped(Text(title, style="bold"))
             begun = True
         yield from entry
 

@@ -6,13 +6,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from counterclaim.room import links
 from counterclaim.room.drawing import words
+from counterclaim.room.drawing.changes import changed_words
 from counterclaim.room.drawing.files import File
 from counterclaim.room.security.addresses import safe_url
 from counterclaim.shown.dates import date_words, when_words
 from counterclaim.shown.names import described
-from counterclaim.shown.wording import answer_words, counted
+from counterclaim.shown.originals import deep_link
+from counterclaim.shown.wording import answer_words, by_words, counted
 
-FILTERS = (safe_url, date_words, when_words, counted, described, words.hue, words.shortened, words.host)
+FILTERS = (
+    safe_url, deep_link, date_words, when_words, counted, described, by_words, changed_words,
+    words.hue, words.shortened, words.host,
+)  # fmt: skip
 
 
 def environment(files: dict[str, File]) -> Environment:

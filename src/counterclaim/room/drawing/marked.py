@@ -1,0 +1,49 @@
+"""The text of an article as the room shows it: statements marked, each with its tag and the answers it is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from markupsafe import Markup
+
+from counterclaim.room import links
+from counterclaim.room.drawing.joins import Join
+from counterclaim.shown.article import article
+from counterclaim.shown.sheet import Sheet, safe
+
+SHOWN = 2  # answers that stand at a statement in the text; more are in what is said of it beside
+
+
+def marked(sheet: Sheet, document: str, joins: Mapping[str, tuple[Join, ...]]) -> Markup:
+    """Return the marked text; links and labels in it hold no text of their own, so that the article's stays whole."""
+    return Markup(article(sheet, opening=partial(_opening, document=document, joins=joins)))  # noqa: S704 (escaped)
+
+
+def _opening(sheet: Sheet, number: int, *, document: str, joins: Mapping[str, tuple[Join, ...]]) -> str:
+    key, tag, hue = sheet.key(number), sheet.tag(number), sheet.hue(number)
+    on = " on" if number in sheet.chosen else ""
+    name = safe(sheet.name(number) or "no source named")
+    link = safe(links.chosen(document, key))
+    own = (
+        f'<a class="tag {hue}{on}" id="at-{key}" href="{link}" data-s="{key}" data-tag="{tag}"'
+        f' aria-label="Statement {tag}, {name}"></a>'
+    )
+    listed = joins.get(key, ())
+    return own + "".join(_join(tag, one) for one in listed[:SHOWN]) + _more(tag, link, len(listed) - SHOWN)
+
+
+def _join(tag: str, one: Join) -> str:
+    label, arrow = safe(one.label), "↰" if one.back else "↳"
+    other = f' data-s="{one.other.id}"' if one.tag else ""
+    return (
+        f'<a class="join" href="{safe(one.link)}"{other} data-label="{arrow} {label}" aria-label="{tag} is {label}"></a>'
+        if one.back
+        else f'<a class="join" href="{safe(one.link)}"{other} data-label="{arrow} {label}" aria-label="{tag} {label}"></a>'
+    )
+
+
+def _more(tag: str, link: str, number: int) -> str:
+    if number <= 0:
+        return ""
+    return f'<a class="join" href="{link}" data-label="+{number}" aria-label="{number} more answers at {tag}"></a>'

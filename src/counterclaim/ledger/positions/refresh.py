@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from counterclaim.ledger.judgements.asking import chunks
 from counterclaim.ledger.positions import rows
-from counterclaim.ledger.positions.accusations import accusations
+from counterclaim.ledger.positions.accusations import Accusation, accusations
 from counterclaim.ledger.positions.answered import answered, taken_back
 from counterclaim.ledger.positions.answers import answers_of, rewrite
 from counterclaim.ledger.positions.carrying import carried, carried_by
@@ -41,8 +41,7 @@ def refresh(connection: Connection, claims: Iterable[str]) -> set[str]:
     wanted = tied(connection, claims)
     for some in _parts(sorted(wanted)):
         gathered = _gather(connection, some)
-        for claim in some:
-            _write(connection, claim, _derived(connection, claim, gathered), gathered)
+        _write(connection, {claim: _derived(connection, claim, gathered) for claim in some}, gathered)
     return wanted
 
 
@@ -114,25 +113,29 @@ def _confirmed(connection: Connection, position: Position, mine: Sequence[Positi
     )
 
 
-def _write(connection: Connection, claim: str, positions: Sequence[Position], gathered: _Gathered) -> None:
-    accused = accusations(
-        connection,
-        gathered.carrying[claim],
-        positions,
-        gathered.answers,
-        gathered.statements,
-    )
-    turned = list(changes(positions, {id: one.date for id, one in gathered.statements.items()}))
+def _write(connection: Connection, positions: Mapping[str, Sequence[Position]], gathered: _Gathered) -> None:
+    """Write what is derived of these claims, in a few statements of SQL for all of them."""
+    dates = {id: one.date for id, one in gathered.statements.items()}
+    accused = {claim: _accused(connection, claim, some, gathered) for claim, some in positions.items()}
     for table in (derived.change, derived.accusation, derived.position):
-        connection.execute(delete(table).where(table.c.claim == claim))
+        for some in chunks(list(positions)):
+            connection.execute(delete(table).where(table.c.claim.in_(some)))
     for table, found in (
-        (derived.position, [rows.position_row(one) for one in positions]),
-        (derived.accusation, [rows.accusation_row(one) for one in accused]),
-        (derived.change, [rows.change_row(claim, one) for one in turned]),
+        (derived.position, [rows.position_row(one) for some in positions.values() for one in some]),
+        (derived.accusation, [rows.accusation_row(one) for some in accused.values() for one in some]),
+        (derived.change, [rows.change_row(claim, one) for claim, p in positions.items() for one in changes(p, dates)]),
     ):
         if found:
             connection.execute(insert(table), found)
-    connection.execute(update(derived.claim).where(derived.claim.c.id == claim).values(**rows.sums(positions, accused)))
+    sums = [{"own": claim, **rows.sums(some, accused[claim])} for claim, some in positions.items()]
+    if sums:
+        connection.execute(update(derived.claim).where(derived.claim.c.id == bindparam("own")), sums)
+
+
+def _accused(
+    connection: Connection, claim: str, positions: Sequence[Position], gathered: _Gathered
+) -> list[Accusation]:
+    return accusations(connection, gathered.carrying[claim], positions, gathered.answers, gathered.statements)
 
 
 def _parts(claims: Sequence[str]) -> Iterable[Sequence[str]]:

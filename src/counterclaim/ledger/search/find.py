@@ -22,9 +22,9 @@ from counterclaim.ledger.views.lines import document_lines, names
 from counterclaim.ledger.views.paging import cursor, place, within
 from counterclaim.model.views import FINDABLE, Facet, Hit, Query, Results
 
-MOST = {"claim": 200, "statement": 400, "actor": 200, "document": 60}  # rows of each kind that are ranked
+MOST = {"claim": 150, "statement": 300, "actor": 100, "document": 40}  # rows of each kind that are ranked
 WEIGHTS = {"claim": 1.2, "statement": 1.0, "actor": 1.5, "document": 0.8}  # an actor of that name comes first
-READ = 4000  # characters of a long text that are looked at for ranking and marking
+READ = 2500  # characters of a long text that are looked at for ranking and marking
 FACETS = 12  # values of a field that are counted
 
 
@@ -75,9 +75,10 @@ def _candidates(connection: Connection, query: Query, words: Words, kind: str) -
 
 
 def _ranked(rows: Sequence[Any], words: Words) -> Iterator[_Row]:
+    strict = [word for word in words.wanted if word.exact or word.beginning]
     for row in rows:
         text, beside = folded(row.words), folded(row.beside)
-        if fits(words.wanted, text, beside):
+        if not strict or fits(strict, text, beside):
             yield _Row(row=row, score=round(WEIGHTS[row.kind] * score(words.wanted, text, beside), 1))
 
 
@@ -112,15 +113,15 @@ def _hits(connection: Connection, rows: Sequence[_Row], words: Words) -> Iterato
 
 
 def _facets(connection: Connection, rows: Sequence[_Row]) -> Iterator[Facet]:
-    counts = {field: Counter[str]() for field in ("kind", "publisher", "label", "year", "actor")}
-    for one in rows:
-        row = one.row
-        counts["kind"][row.kind] += 1
-        for field, value in (("publisher", row.publisher), ("label", row.label), ("year", row.date[:4])):
-            if value:
-                counts[field][value] += 1
-        if row.actor and row.kind == "statement":
-            counts["actor"][row.actor] += 1
+    found = [one.row for one in rows]
+    values = {
+        "kind": (row.kind for row in found),
+        "publisher": (row.publisher for row in found if row.publisher),
+        "label": (row.label for row in found if row.label),
+        "year": (row.date[:4] for row in found if row.date),
+        "actor": (row.actor for row in found if row.actor and row.kind == "statement"),
+    }
+    counts = {field: Counter(some) for field, some in values.items()}
     actors = dict(counts["actor"].most_common(FACETS))
     called = names(connection, actors)
     for field, counted in counts.items():

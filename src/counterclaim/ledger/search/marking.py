@@ -46,10 +46,8 @@ def pattern(word: Word) -> re.Pattern[str]:
 
 
 def fits(words: Iterable[Word], text: str, beside: str) -> bool:
-    """Say whether the exact phrases and the beginnings stand in one of two folded texts."""
-    return all(
-        pattern(word).search(text) or pattern(word).search(beside) for word in words if word.exact or word.beginning
-    )
+    """Say whether each of these phrases or beginnings stands in one of two folded texts."""
+    return all(pattern(word).search(text) or pattern(word).search(beside) for word in words)
 
 
 def score(words: Iterable[Word], text: str, beside: str) -> float:

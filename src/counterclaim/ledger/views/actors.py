@@ -42,8 +42,8 @@ from counterclaim.model.views import (
 )
 
 actor, found, position, answer = derived.actor, derived.found, derived.position, derived.answer
-LATEST = 300  # positions that are looked at for stands and disputes
-STANDS, MEMBERS, LISTED = 25, 120, 20
+LATEST = 250  # positions that are looked at for stands and disputes
+STANDS, MEMBERS, LISTED = 25, 80, 20
 OPPOSITE = {"supports": "denies", "denies": "supports"}
 
 

@@ -27,7 +27,7 @@ from counterclaim.model.views import POSITIONS, ClaimFilter, ClaimLine, ClaimVie
 
 claim, position = derived.claim, derived.position
 SHOWN = 30  # statements of a side that are shown from its start, and as many from its end
-WORDINGS, ANSWERS, RELATED = 20, 40, 12
+MEMBERS, WORDINGS, ANSWERS, RELATED = 80, 20, 40, 12  # members whose wordings are looked at; what is listed
 
 
 def claims(connection: Connection, by: ClaimFilter) -> Page[ClaimLine]:
@@ -108,7 +108,7 @@ def _positions(connection: Connection, ids: Iterable[str]) -> dict[str, Position
 
 def _wordings(connection: Connection, id: str) -> tuple[Wording, ...]:
     member, own, document = derived.claim_member, records.document_claim, records.document
-    few = select(member).where(member.c.claim == id).order_by(member.c.node).limit(200).subquery()
+    few = select(member).where(member.c.claim == id).order_by(member.c.node).limit(MEMBERS).subquery()
     query = (
         select(own.c.text, own.c.inserted, few.c.polarity, *DOCUMENT)
         .select_from(few)
@@ -166,5 +166,5 @@ def _related(connection: Connection, id: str, statements: Sequence[str]) -> tupl
 
 def _judgements(connection: Connection, id: str, statements: Sequence[str]) -> Any:
     member = derived.claim_member
-    nodes = connection.execute(select(member.c.node).where(member.c.claim == id).limit(400)).scalars()
-    return judgement_lines(connection, ("claim", "response", "statement"), {*nodes, *statements[:400]})
+    nodes = connection.execute(select(member.c.node).where(member.c.claim == id).limit(2 * MEMBERS)).scalars()
+    return judgement_lines(connection, ("claim", "response", "statement"), {*nodes, *statements[: 2 * MEMBERS]})

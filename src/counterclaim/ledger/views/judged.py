@@ -13,7 +13,7 @@ from counterclaim.ledger.store.tables import judgements
 from counterclaim.model.views import JudgementLine
 
 MANY = 60  # judgements that are listed
-NODES = 400  # records of one cluster whose judgements are looked for; of more, some
+NODES = 320  # records whose judgements are looked for; of more, some
 
 
 def judgement_lines(

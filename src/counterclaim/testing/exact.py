@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from counterclaim.ledger.entering.seam import Asked, Candidate, Decision, Ids, Profile
+from counterclaim.ledger.entering.seam import Answering, Asked, Candidate, Decision, Ids, Profile
 from counterclaim.ledger.records.spelling import words
 from counterclaim.model.reading import Producer, Reading
 
@@ -37,6 +37,10 @@ class ExactLinker:
             decision = next(filter(None, (_decided(kind, one.profile, other) for other in others)), None)
             found += [decision] if decision else []
         return found
+
+    def answer(self, asked: Sequence[tuple[Answering, Sequence[Answering]]]) -> Sequence[Decision]:
+        """Return nothing: who answers whom across articles is no matter of equal words."""
+        return ()
 
     def merged(self, profiles: Sequence[Profile]) -> dict[str, Any]:
         """Return the first affiliation that is known."""

@@ -13,6 +13,7 @@ from counterclaim.ledger.clusters import rederive
 from counterclaim.ledger.clusters.kinds import KINDS
 from counterclaim.ledger.clusters.members import clusters_of
 from counterclaim.ledger.clusters.refreshing import refresh_rows
+from counterclaim.ledger.entering.answering import answer
 from counterclaim.ledger.entering.enter import after_the_last, nodes_of, own_ids
 from counterclaim.ledger.entering.linking import ORDER, borne, keep_profiles, link
 from counterclaim.ledger.entering.refreshing import refresh
@@ -56,6 +57,7 @@ def adopt(connection: Connection, reading: str, profiles: Sequence[Profile], lin
     keep_profiles(connection, [one for one in profiles if one.node in stay[one.kind]])
     linked = link(connection, profiles, linker, at=at)
     linked.names |= names
+    answer(connection, reading, document, profiles, linker, at=at)
     for kind in ORDER:
         gone = old[kind] - new[kind]
         linked.moved[kind] |= rederive(connection, kind, gone) if gone else set()

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, select
 from counterclaim.ledger.clusters import rederive
 from counterclaim.ledger.clusters.kinds import KINDS
 from counterclaim.ledger.entering import records as entering
+from counterclaim.ledger.entering.answering import answer
 from counterclaim.ledger.entering.linking import ORDER, Linked, borne, link
 from counterclaim.ledger.entering.refreshing import refresh
 from counterclaim.ledger.entering.seam import Ids, Linker, Profile
@@ -92,6 +93,7 @@ def enter(connection: Connection, one: Prepared, linker: Linker, *, at: str, run
     if not _is_current(connection, done.rows.reading["id"]):
         return replace(entered, status="reading")
     linked = link(connection, one.profiles, linker, at=at)
+    linked.judgements += answer(connection, done.rows.reading["id"], done.document, one.profiles, linker, at=at)
     earlier = earlier_readings(connection, done.article, done.document) if done.revision > 1 else ()
     linked.add(unshow(connection, earlier))
     refresh(connection, linked, documents=[done.document], readings=[done.rows.reading["id"], *earlier])

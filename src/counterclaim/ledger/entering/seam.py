@@ -76,6 +76,25 @@ class Ids:
     claims: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What a statement answers inside its article: a claim of the ledger, how, and whose it is there."""
+
+    claim: str
+    kind: str
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """A statement as it may answer another one, or be answered: its actor, its positions on claims, its answers."""
+
+    profile: Profile
+    actor: str | None = None
+    taken: tuple[tuple[str, str], ...] = ()  # claim and position
+    answered: tuple[Answered, ...] = ()
+
+
 class Linker(Protocol):
     """Decides which records are one. Must give the same for the same questions."""
 
@@ -94,6 +113,10 @@ class Linker(Protocol):
 
     def decide(self, kind: str, asked: Sequence[Asked]) -> Sequence[Decision]:
         """Return what the new records of one article are, of one kind, in their order."""
+        ...
+
+    def answer(self, asked: Sequence[tuple[Answering, Sequence[Answering]]]) -> Sequence[Decision]:
+        """Return what statements answer (`holds`; `detail` has `kind`), each among those that are put beside it."""
         ...
 
     def merged(self, profiles: Sequence[Profile]) -> Value:

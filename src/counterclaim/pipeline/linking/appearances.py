@@ -10,6 +10,7 @@ from typing import Any
 from counterclaim.ledger.entering.seam import Asked, Decision, Ids, Profile
 from counterclaim.link import appearances
 from counterclaim.link.appearances import Days
+from counterclaim.link.appearances.words import words
 from counterclaim.model.reading import Actor, Reading
 
 KIND = "appearance"
@@ -20,16 +21,17 @@ def profiles(reading: Reading, ids: Ids) -> Iterator[Profile]:
     for statement in reading.statements:
         node = ids.statements[statement.id]
         one = appearances.profile(reading, statement, id=node)
-        yield Profile(kind=KIND, node=node, keys=appearances.keys(one), value=_to_dict(one))
+        cue = " ".join(word for span in statement.attribution.cue for word in words(span.of(reading.document.text)))
+        yield Profile(kind=KIND, node=node, keys=appearances.keys(one), value={**to_dict(one), "cue": cue})
 
 
 def decide(asked: Sequence[Asked]) -> Iterator[Decision]:
     """Yield which statements of an article are printings of others, those before them in the article included."""
     here: list[tuple[frozenset[str], appearances.Profile]] = []
     for one in asked:
-        new = _from_dict(one.profile.node, one.profile.value, one.actor)
+        new = from_dict(one.profile.node, one.profile.value, one.actor)
         known = [
-            _from_dict(original.node, original.value, each.actors.get(original.node))
+            from_dict(original.node, original.value, each.actors.get(original.node))
             for each in one.candidates
             for original in each.profiles
         ]
@@ -46,7 +48,8 @@ def decide(asked: Sequence[Asked]) -> Iterator[Decision]:
             here.append((keys, new))
 
 
-def _to_dict(one: appearances.Profile) -> dict[str, Any]:
+def to_dict(one: appearances.Profile) -> dict[str, Any]:
+    """Return a profile as JSON holds it."""
     value: dict[str, Any] = {
         "document": one.document,
         "words": " ".join(one.words),
@@ -65,7 +68,8 @@ def _actor(actor: Actor) -> dict[str, Any]:
     return {key: part for key, part in asdict(replace(actor, mentions=())).items() if part}
 
 
-def _from_dict(node: str, value: Mapping[str, Any], cluster: str | None) -> appearances.Profile:
+def from_dict(node: str, value: Mapping[str, Any], cluster: str | None) -> appearances.Profile:
+    """Return what `to_dict` wrote."""
     said = [date.fromisoformat(day) for day in value.get("said", ())]
     published = value.get("published")
     return appearances.Profile(

@@ -34,7 +34,7 @@ def profiles(reading: Reading, ids: Ids, vectors: Vectors) -> Iterator[Profile]:
         yield Profile(
             kind=KIND,
             node=ids.claims[claim.id],
-            keys=claims.keys(one, vector),
+            keys=claims.keys(one),
             value=one.to_dict(),
             vector=packed(vector),
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from counterclaim.ledger.entering.seam import Asked, Decision, Ids, Profile
+from counterclaim.ledger.entering.seam import Answering, Asked, Decision, Ids, Profile
 from counterclaim.link.claims import PairModel, Vectors
 from counterclaim.model.reading import Producer, Reading
-from counterclaim.pipeline.linking import actors, appearances, claims
+from counterclaim.pipeline.linking import actors, answers, appearances, claims
 from counterclaim.version import __version__
 
 
@@ -43,6 +43,10 @@ class LinkerOfRecords:
         if kind == "appearance":
             return tuple(appearances.decide(asked))
         return tuple(claims.decide(asked, self._pairs))
+
+    def answer(self, asked: Sequence[tuple[Answering, Sequence[Answering]]]) -> Sequence[Decision]:
+        """Return what statements answer in other articles."""
+        return tuple(answers.answer(asked))
 
     def merged(self, profiles: Sequence[Profile]) -> dict[str, Any]:
         """Return one profile of an actor."""

@@ -15,8 +15,10 @@ from typing import Any
 import uvicorn
 from fastapi import FastAPI
 
+from counterclaim.ingest.options import InputOptions
 from counterclaim.ledger import Ledger
 from counterclaim.model.errors import RoomError
+from counterclaim.pipeline.visiting import VisitorsReader
 from counterclaim.room.app import app
 from counterclaim.room.settings import Limits, Settings
 
@@ -58,7 +60,7 @@ def run(settings: Settings, one: socket.socket, workers: int, opened: Callable[[
             uvicorn.run(here, factory=True, host=host, port=port, workers=workers, **_options())
             return
         with Ledger.open(settings.ledger, create=False) as ledger:
-            config = uvicorn.Config(app(settings, ledger), **_options())
+            config = uvicorn.Config(app(settings, ledger, _reader(settings, ledger)), **_options())
             uvicorn.Server(config).run(sockets=[one])
     except KeyboardInterrupt:
         pass  # that is how a room is closed
@@ -70,7 +72,12 @@ def application() -> FastAPI:
     handed["limits"] = Limits(**handed["limits"])
     handed["secret_file"] = Path(handed["secret_file"]) if handed["secret_file"] else None
     settings = Settings(**handed)
-    return app(settings, Ledger.open(settings.ledger, create=False))
+    ledger = Ledger.open(settings.ledger, create=False)
+    return app(settings, ledger, _reader(settings, ledger))
+
+
+def _reader(settings: Settings, ledger: Ledger) -> VisitorsReader:
+    return VisitorsReader(ledger, options=InputOptions(allow_private=settings.allow_private))
 
 
 def _options() -> dict[str, Any]:

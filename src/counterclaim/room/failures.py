@@ -32,6 +32,7 @@ SAID = {  # what is said where the page itself has said nothing
     500: "Something went wrong here. It has been noted.",
     503: "This is not available just now. Please try again in a little while.",
 }
+ASKING = (401, 403, 404, 405, 422)  # where the ledger is there, and may say who visits
 TITLES = {
     400: "Not understood", 403: "Not allowed", 404: "Not found", 405: "Not possible", 408: "Too slow",
     413: "Too large", 422: "Not right", 429: "Too many requests", 500: "Our mistake", 503: "Not available",
@@ -44,7 +45,13 @@ def failure(request: Request, status: int, said: str = "", headers: dict[str, st
     if request.url.path.startswith(API):
         return JSONResponse({"error": {"status": status, "message": words}}, status, headers)
     response = draw(
-        request, "failure.html", status=status, title=TITLES.get(status, "Not possible"), said=words, code=status
+        request,
+        "failure.html",
+        status=status,
+        asks=status in ASKING,
+        title=TITLES.get(status, "Not possible"),
+        said=words,
+        code=status,
     )
     response.headers.update(headers or {})
     return response

@@ -22,6 +22,6 @@ class Reads(Protocol):
         """Return what is read in a page; a bad page becomes a reading with issues, never an exception."""
         ...
 
-    def enter(self, page: RawPage, reading: Reading) -> str:
-        """Enter a page and its reading into the ledger, and return the id of the document."""
+    def enter(self, page: RawPage, reading: Reading) -> str | None:
+        """Enter a page and its reading into the ledger, and return the id of the document; None if it was refused."""
         ...

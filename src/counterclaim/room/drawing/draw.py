@@ -71,10 +71,12 @@ class Page:
         response.headers["vary"] = "Cookie"
 
 
-def draw(request: Request, template: str, *, status: int = 200, at: str = "", **values: object) -> Response:
-    """Return the page of a template with its values; failures (from 400 on) do not ask the ledger for anything."""
+def draw(
+    request: Request, template: str, *, status: int = 200, at: str = "", asks: bool = True, **values: object
+) -> Response:
+    """Return the page of a template with its values; `asks` is false where the ledger must not be asked who visits."""
     room = room_of(request)
-    account = visitor(request) if status < 400 else known_visitor(request)
+    account = visitor(request) if asks else known_visitor(request)
     messages = room.signing.messages_of(cookies.read(request, cookies.MESSAGES)) if status < 400 else []
     page = Page(request=request, at=at, account=account, messages=messages)
     html = room.templates.get_template(template).render(page=page, **values)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from counterclaim.ledger.positions.status import RULES, Accused, status
@@ -52,3 +54,8 @@ def test_status(why: str, given: tuple[Given, ...], accused: tuple[tuple[str, st
 
 def test_every_rule_has_a_row() -> None:
     assert {case[3] for case in CASES} == set(RULES)
+
+
+def test_every_rule_is_described() -> None:
+    described = (Path(__file__).parents[3] / "docs" / "positions.md").read_text(encoding="utf-8")
+    assert [rule for rule in RULES.values() if f"| `{rule[0]}` | {rule[1]} |" not in described] == []

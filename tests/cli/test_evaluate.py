@@ -66,6 +66,32 @@ def test_evaluate_readings_of_a_file_without_second_layer_says_so(run: Run, gold
     assert "0 articles with a second layer, 1 without it left out" in outcome.out
 
 
+def test_evaluate_stories_prints_three_ways_beside_readers_and_writes_json(run: Run, tmp_path: Path) -> None:
+    position = {
+        "doc": 1,
+        "actor": "a1",
+        "position": "supports",
+        "source": "Quandt",
+        "quote": "It rained",
+        "span": [1, 10],
+    }
+    story = {
+        "id": "s1",
+        "articles": [{"doc": 1, "title": None, "text": TEXT, "publisher": None, "published": None, "url": None}],
+        "actors": [{"id": "a1", "name": "Ilse Quandt"}],
+        "claims": [{"id": "c1", "claim": "It rained.", "positions": [position]}],
+    }
+    path, out = tmp_path / "stories.jsonl", tmp_path / "scores.json"
+    path.write_text(json.dumps(story) + "\n")
+    outcome = run("evaluate", "stories", str(path), "--json", str(out))
+    assert outcome.code == exits.OK
+    assert "stories.jsonl: 1 stories, 1 gold positions" in outcome.out
+    assert "vectors alone" in outcome.out
+    written = json.loads(out.read_text())
+    assert set(written) == {"counterclaim", "same words", "vectors alone"}
+    assert written["counterclaim"]["figures"]["found"] == 1.0
+
+
 @pytest.mark.parametrize("command", ["attributions", "readings"])
 def test_evaluate_names_the_file_that_it_cannot_write(run: Run, gold: Path, tmp_path: Path, command: str) -> None:
     outcome = run("evaluate", command, str(gold), "--json", str(tmp_path / "none" / "scores.json"))

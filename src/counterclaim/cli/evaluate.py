@@ -57,6 +57,20 @@ def readings(file: GoldFile, json: JsonFile = None, threads: Threads = 2, conven
     _write(json, scores.to_dict())
 
 
+@evaluate.command()
+def stories(file: GoldFile, json: JsonFile = None, threads: Threads = 2, convention: Convention = None) -> None:
+    """Score positions found, claims grouped and disputes recognised in stories, beside two baselines."""
+    from counterclaim.evaluate.gold_stories import gold_stories
+    from counterclaim.evaluate.linking import scores_of_ways
+    from counterclaim.evaluate.stories import table
+    from counterclaim.pipeline import Reader
+
+    reader = Reader(threads=threads, convention=convention)
+    scores = scores_of_ways(gold_stories(file), reader, threads=threads)
+    typer.echo(table(scores, file.name))
+    _write(json, {way: one.to_dict() for way, one in scores.items()})
+
+
 def _write(path: Path | None, scores: dict[str, object]) -> None:
     if path is not None:
         try:

@@ -13,7 +13,7 @@ from counterclaim.model.reading import Producer
 
 SHIPPED = Path(__file__).resolve().parent / "weights" / "claims"
 FORMAT = 1
-NEEDED = ("vectors.onnx", "pairs.onnx", "tokenizer.json", "cells.npy", "words.json")
+NEEDED = ("vectors.onnx", "pairs.onnx", "tokenizer.json", "words.json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,17 @@ GUARDED = [
         "same",
         "two negations agree",
     ),
+    Row(
+        "The mayor took bribes from builders", "Claims that the mayor took bribes are false", "opposed", "called false"
+    ),
+    Row("Maldova will leave the customs union", "Maldova will stay in the customs union", "opposed", "leave, stay"),
+    Row("Inflation in Kesra will rise", "Inflation in Kesra will fall", "opposed", "rise, fall"),
+    Row(
+        "The reports that Orlo fled from Tull are false",
+        "That Orlo fled from Tull is untrue",
+        "same",
+        "both call it false",
+    ),
 ]
 
 ROWS = [
@@ -140,7 +151,6 @@ ROWS = [
     Row("The spy was poisoned with a nerve agent", "The spy died of natural causes", "opposed", "another cause"),
     Row("The spy was poisoned with a nerve agent", "The spy had lived in Tull since spring", "other", "same man"),
     Row("Maldova will leave the customs union", "Maldova is to withdraw from the customs union", "same", "leave"),
-    Row("Maldova will leave the customs union", "Maldova will stay in the customs union", "opposed", "leave, stay"),
     Row("Maldova will leave the customs union", "The customs union was founded by five states", "other", "history"),
     Row("The company hid the test results", "Test results were concealed by the firm", "same", "hid, concealed"),
     Row("The company hid the test results", "The company published all of its test results", "opposed", "published"),

@@ -40,11 +40,20 @@ def test_likely_claim_is_joined_on_the_side_that_its_members_say() -> None:
     assert "contradicts “The dam at Harrow leaks” (0.90)" in against.reason
 
 
-def test_one_like_member_among_unlike_ones_is_not_enough() -> None:
-    members = [candidate("k1", "supports", 0.9, 0.0), *(candidate("k1", "supports", 0.05, 0.05) for _ in range(3))]
+def test_likest_member_decides_and_one_that_is_not_like_enough_is_doubtful() -> None:
+    members = [candidate("k1", "supports", 0.4, 0.0), *(candidate("k1", "supports", 0.05, 0.05) for _ in range(5))]
     found = decide(HOLDS, members, SETTINGS)
     assert found.claim is None
-    assert found.doubtful == (("k1", 0.3),)
+    assert found.doubtful == (("k1", 0.4),)
+    assert decide(HOLDS, [*members, candidate("k1", "supports", 0.6, 0.0)], SETTINGS).claim == "k1"
+
+
+def test_side_is_the_own_one_unless_the_members_are_surely_against_it() -> None:
+    unsure = decide(HOLDS, [candidate("k1", "supports", 0.3, 0.5)], SETTINGS)
+    assert (unsure.relation, unsure.position) == ("same", "supports")
+    denied = of_wording("The dam leaks", position="denies")
+    assert decide(denied, [candidate("k1", "supports", 0.5, 0.3)], SETTINGS).position == "denies"
+    assert decide(denied, [candidate("k1", "supports", 0.9, 0.1)], SETTINGS).position == "supports"
 
 
 def test_claims_that_came_near_are_doubtful_alternatives() -> None:

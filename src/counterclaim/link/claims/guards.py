@@ -14,7 +14,7 @@ from datetime import date
 from counterclaim.link.claims.numbers import Quantity
 from counterclaim.link.claims.profile import ClaimProfile
 from counterclaim.link.claims.times import disagreeing
-from counterclaim.link.claims.words import stem
+from counterclaim.link.claims.words import FALSEHOODS, OPPOSITES, forms, stem
 
 PARALLEL = 0.6  # least share of content words that two wordings have in common, of all that they have
 INSIDE = 0.8  # or of those of the shorter one
@@ -44,7 +44,7 @@ class Guard:
 
 def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
     """Return what is certain of two positions by their words, None where the pair model is to be asked."""
-    ours, theirs = _bare(one), _bare(other)
+    ours, theirs = _bare(one, other), _bare(other, one)
     if not is_parallel(ours, theirs):
         return None
     return (
@@ -56,13 +56,21 @@ def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
     )
 
 
-def _bare(one: ClaimProfile) -> tuple[str, ...]:
-    """The content words but for numbers, dates and places, which the guards compare on their own."""
+def _bare(one: ClaimProfile, other: ClaimProfile) -> tuple[str, ...]:
+    """The content words but for numbers, dates, places and verdicts, which the guards compare on their own."""
     return tuple(
-        word for word in one.stems if word not in _MONTHS_AND_DAYS and word not in one.places and word not in _SPELLED
+        word
+        for word in one.stems
+        if word not in _MONTHS_AND_DAYS | _SPELLED | _OF_VERDICTS
+        and word not in one.places
+        and (word not in _TURNING or word in other.stems)
     )
 
 
+_TURNING = frozenset(stem(word) for pair in OPPOSITES for word in pair)
+_OF_VERDICTS = frozenset(map(stem, FALSEHOODS)) | frozenset(
+    map(stem, "allegation allegations accusation accusations claim claims charge charges report reports story".split())
+)
 _SPELLED = frozenset(
     "one two three four fiv six seven eight nin ten eleven twelv twenty thirty forty fifty sixty seventy eighty "
     "ninety zero "
@@ -143,14 +151,21 @@ def _of_one_kind(one: Quantity, other: Quantity) -> bool:
 
 
 def _of_polarity(one: ClaimProfile, other: ClaimProfile, ours: Sequence[str], theirs: Sequence[str]) -> Guard | None:
-    if DECLINES in (one.position, other.position) or one.falsehood != other.falsehood:
+    if DECLINES in (one.position, other.position):
         return None
-    signs = _signs(one, other)
+    signs = _signs(one, other) * _turned(one, other)
     if signs < 0:
         return Guard(relation="opposed", reason="the same words, once affirmed and once denied")
     if set(ours) == set(theirs) and len({*ours, *one.places}) >= 3 and set(one.names) == set(other.names):
         return Guard(relation="same", reason="the same words")
     return None
+
+
+def _turned(one: ClaimProfile, other: ClaimProfile) -> int:
+    """-1 where one side calls false what the other says, or says the opposite of one of its words (rise, fall)."""
+    ours, theirs = set(forms(one.wording)), set(forms(other.wording))
+    opposite = any(frozenset((a, b)) in OPPOSITES for a in ours - theirs for b in theirs - ours)
+    return -1 if (one.falsehood != other.falsehood) != opposite else 1
 
 
 def _signs(one: ClaimProfile, other: ClaimProfile) -> int:

@@ -1,47 +1,27 @@
-"""Blocking keys: two positions on one claim share at least one nearly always, two others seldom.
+"""Blocking keys: two positions on one claim share at least one nearly always, two on different events seldom.
 
-A key is a short string, so that a lookup is an equality in an index. Three kinds: pairs of rare words (`w`), cells of
-the space of vectors (`c`), and the opening of a long run of words (`q`), by which reprints are found.
+A key is a short string, so that a lookup is an equality in an index. Positions on one claim often share no word, and
+their vectors are far apart ("For the time being they are."); what they share is the event that their articles are
+about. So the keys are pairs of the words that an article is most about, and pairs of the rarest words of the position
+itself.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Sequence
+from itertools import combinations
 
 from counterclaim.link.claims.profile import ClaimProfile
 from counterclaim.link.claims.words import rarity
-from counterclaim.link.weights import SHIPPED
 
-Floats = NDArray[np.float32]
-CELLS = 3  # nearest cells of a vector
-WORDS = 5  # rarest words that are combined
-RARE = 6.5  # a word so rare is a key alone
+RARE, RAREST = 5.0, 4  # a position's own words that are in fewer than one article in 150, at most four of them
 
 
-def keys(one: ClaimProfile, vector: Floats, *, weights: Path = SHIPPED) -> tuple[str, ...]:
-    """Return the blocking keys of a position, sorted; `vector` is its row of `Vectors.of`."""
-    return tuple(sorted({*_of_words(one), *_of_cells(vector, weights)}))
+def keys(one: ClaimProfile) -> tuple[str, ...]:
+    """Return the blocking keys of a position, sorted."""
+    rare = sorted((word for word in one.stems if rarity(word) >= RARE), key=lambda word: (-rarity(word), word))[:RAREST]
+    return tuple(sorted({*_pairs(one.topic, "t"), *_pairs(rare, "w")}))
 
 
-def _of_words(one: ClaimProfile) -> set[str]:
-    ranked = sorted({*one.stems}, key=lambda word: (-rarity(word), word))
-    best = sorted(ranked[:WORDS])
-    pairs = {f"w:{a}+{b}" for place, a in enumerate(best) for b in best[place + 1 :]}
-    return pairs | {f"w:{word}" for word in best if rarity(word) >= RARE}
-
-
-def _of_cells(vector: Floats, weights: Path) -> set[str]:
-    centres = _centres(weights)
-    nearest = np.argsort(-(centres @ vector), kind="stable")[:CELLS]
-    return {f"c:{int(cell)}" for cell in nearest}
-
-
-@cache
-def _centres(weights: Path) -> Floats:
-    """Return the centres of the cells [k, 384], of length one; shipped as int8."""
-    table = np.load(weights / "cells.npy", allow_pickle=False).astype(np.float32)
-    return np.asarray(table / np.linalg.norm(table, axis=1, keepdims=True), dtype=np.float32)
+def _pairs(words: Sequence[str], kind: str) -> set[str]:
+    return {f"{kind}:{first}+{second}" for first, second in combinations(sorted(words), 2)}

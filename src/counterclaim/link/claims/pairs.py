@@ -62,7 +62,7 @@ class PairModel:
 
     @property
     def threshold(self) -> float:
-        """The least mean chance of one claim at which a position joins it, fitted on stories/dev."""
+        """The least `likeness` to a claim at which a position joins it, fitted on stories/train and dev."""
         return self._manifest.threshold
 
     def of(
@@ -76,8 +76,7 @@ class PairModel:
         found: list[Chances] = []
         for first in range(0, len(pairs), PAIRS):
             some = slice(first, first + PAIRS)
-            feed = {"features": table[some], "ours": ours[some], "theirs": theirs[some]}
-            (chances,) = self._session.run(["chances"], feed)
+            (chances,) = self._session.run(["chances"], {"features": table[some]})
             found += [Chances(*row) for row in np.asarray(chances).astype(float).tolist()]
         if not guarded:
             return found

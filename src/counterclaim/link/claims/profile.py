@@ -11,7 +11,7 @@ from counterclaim.link.claims.places import places
 from counterclaim.link.claims.propositions import Proposition
 from counterclaim.link.claims.times import dates
 from counterclaim.link.claims.vectors import Passage
-from counterclaim.link.claims.words import FALSEHOODS, forms, names, negations, stems
+from counterclaim.link.claims.words import FALSEHOODS, forms, names, negations, stems, topic
 from counterclaim.model.reading import Reading, Statement
 from counterclaim.model.span import Span, hull
 
@@ -25,7 +25,8 @@ class ClaimProfile:
 
     `position` is that of the statement on its own wording. `answers` are the statements of the same document that its
     statement answers, each with the kind and score of the response. `date` is the day of the statement if known, else
-    that of publication. `start` and `end` are the place in the document.
+    that of publication. `start` and `end` are the place in the document, `topic` the stems that the whole of it is most
+    about.
     """
 
     wording: str
@@ -42,6 +43,7 @@ class ClaimProfile:
     numbers: tuple[Quantity, ...] = ()
     dates: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
     negated: bool = False
     falsehood: bool = False
     answers: tuple[tuple[str, str, float], ...] = ()
@@ -61,7 +63,7 @@ def profile_from_dict(data: Mapping[str, Any]) -> ClaimProfile:
     if data.get("format") != FORMAT:
         raise ValueError(f"a claim profile of format {data.get('format')!r}, this version reads {FORMAT}")
     values: dict[str, Any] = {key: value for key, value in data.items() if key != "format"}
-    for key in ("stems", "names", "dates", "places"):
+    for key in ("stems", "names", "dates", "places", "topic"):
         values[key] = tuple(data[key])
     values["numbers"] = tuple(Quantity(**one) for one in data["numbers"])
     values["answers"] = tuple((str(to), str(kind), float(score)) for to, kind, score in data["answers"])
@@ -101,6 +103,7 @@ def profile(reading: Reading, proposition: Proposition) -> ClaimProfile:
         actor=named.get(statement.actor or ""),
         kind=statement.kind,
         date=_day(reading, statement),
+        topic=topic(reading.document.text),
         answers=tuple(
             (response.target, response.kind, response.score or 1.0)
             for response in reading.responses

@@ -20,7 +20,7 @@ class OneVector:
     """Every passage has the same vector: what is decided is decided by the judge."""
 
     def of(self, passages: Sequence[Passage | str]) -> Floats:
-        return np.ones((len(passages), 4), dtype=np.float32) / 2
+        return np.full((len(passages), 4), 0.5, dtype=np.float32)
 
 
 def by_first_word(pairs: Sequence[tuple[ClaimProfile, ClaimProfile]], ours: Floats, theirs: Floats) -> list[Chances]:

@@ -16,7 +16,7 @@ from counterclaim.shown.wording import answer_words, by_words, counted
 
 FILTERS = (
     safe_url, deep_link, date_words, when_words, counted, described, by_words, changed_words,
-    words.hue, words.shortened, words.host,
+    words.hue, words.about, words.shortened, words.host,
 )  # fmt: skip
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from counterclaim.model.reading import Actor
+from counterclaim.model.views import ActorLine
 from counterclaim.shown import colours
+from counterclaim.shown.names import described
 from counterclaim.shown.wording import KINDS
 
 STATUSES = {
@@ -49,6 +52,12 @@ def relation(name: str) -> str:
 def hue(actor: str | None) -> str:
     """Return the class of an actor's colour, the same on every page; two actors may share one, so that names tell."""
     return f"hue-{colours.hue(actor)}" if actor else "hue-none"
+
+
+def about(line: ActorLine) -> str:
+    """Return role and affiliation of an actor, without what the name or the role says already."""
+    actor = Actor(id=line.id, name=line.name, kind=line.kind, role=line.role, affiliation=line.affiliation)
+    return described(actor)
 
 
 def shortened(text: str, length: int = 160) -> str:

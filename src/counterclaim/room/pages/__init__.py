@@ -1,8 +1,14 @@
 """The pages of the room: one module each, with a `router`. One line a page, in the order of the navigation."""
 
-from counterclaim.room.pages import articles, files, signing_in, theme
+from counterclaim.room.pages import actors, articles, claims, compare, files, front, outlets, search, signing_in, theme
 
 ROUTERS = (
+    front.router,
+    claims.router,
+    actors.router,
+    outlets.router,
+    compare.router,
+    search.router,
     files.router,
     articles.router,
     theme.router,

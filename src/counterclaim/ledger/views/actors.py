@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.search.find import search
@@ -27,6 +27,7 @@ from counterclaim.ledger.views.lines import (
     who,
 )
 from counterclaim.ledger.views.paging import holdable, paged
+from counterclaim.ledger.views.sizes import prints_much
 from counterclaim.ledger.views.statements import statement_lines
 from counterclaim.model.views import (
     ActorFilter,
@@ -53,13 +54,7 @@ def actors(connection: Connection, by: ActorFilter) -> Page[ActorLine]:
     if by.kind:
         query = query.where(actor.c.kind == holdable(by.kind))
     if by.publisher:
-        query = query.where(
-            select(found.c.id)
-            .where(
-                found.c.actor == actor.c.id, found.c.kind == "statement", found.c.publisher == holdable(by.publisher)
-            )
-            .exists()
-        )
+        query = query.where(_stating_in(by.publisher, prints_much(connection, by.publisher)))
     if by.named:
         query = query.where(actor.c.id.in_(_named(connection, by.named)))
     if by.order == "name":
@@ -69,6 +64,14 @@ def actors(connection: Connection, by: ActorFilter) -> Page[ActorLine]:
     else:
         rows, following = paged(connection, query, actor.c.statements, actor.c.id, after=by.after, limit=by.limit)
     return Page(items=tuple(map(actor_line, rows)), next=following)
+
+
+def _stating_in(publisher: str, much: bool) -> ColumnElement[bool]:
+    """Return the condition that an actor states in an outlet."""
+    printed = (found.c.kind == "statement", found.c.publisher == holdable(publisher))
+    if much:
+        return select(found.c.id).where(found.c.actor == actor.c.id, *printed).exists()
+    return actor.c.id.in_(select(found.c.actor).where(*printed))
 
 
 def _named(connection: Connection, words: str) -> list[str]:

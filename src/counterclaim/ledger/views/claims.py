@@ -23,6 +23,7 @@ from counterclaim.ledger.views.lines import (
 )
 from counterclaim.ledger.views.paging import holdable, paged, within
 from counterclaim.ledger.views.positions import position_lines
+from counterclaim.ledger.views.sizes import held, prints_much, states_much
 from counterclaim.model.views import POSITIONS, ClaimFilter, ClaimLine, ClaimView, Page, PositionLine, Side, Wording
 
 claim, position = derived.claim, derived.position
@@ -35,12 +36,12 @@ def claims(connection: Connection, by: ClaimFilter) -> Page[ClaimLine]:
     query = select(*CLAIM).where(*within(claim.c.last, by.since, None), *within(claim.c.first, None, by.until))
     if by.status:
         query = query.where(claim.c.status == holdable(by.status))
-    for column, value in ((position.c.actor, by.actor), (position.c.publisher, by.publisher)):
-        if value:
-            query = query.where(claim.c.id.in_(select(position.c.claim).where(column == holdable(value))))
+    if by.actor:
+        query = query.where(held(claim.c.id, position.c.actor, by.actor, states_much(connection, by.actor)))
+    if by.publisher:
+        query = query.where(held(claim.c.id, position.c.publisher, by.publisher, prints_much(connection, by.publisher)))
     if by.document:
-        there = select(position.c.claim).where(position.c.document == holdable(by.document))
-        query = query.where(claim.c.id.in_(there))
+        query = query.where(held(claim.c.id, position.c.document, by.document, False))
     if by.kind:
         query = query.where(_stated_as(holdable(by.kind)))
     order = claim.c.documents if by.order == "documents" else claim.c.last

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
-from sqlalchemy import Column, Connection, Select, select
+from sqlalchemy import Connection, select
 
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines
 from counterclaim.ledger.views.lines import DOCUMENT, document_line
 from counterclaim.ledger.views.paging import holdable, paged, within
+from counterclaim.ledger.views.sizes import held
 from counterclaim.model.views import (
     AccusationLine,
     AnswerLine,
@@ -22,7 +22,8 @@ from counterclaim.model.views import (
     Range,
 )
 
-accusation, change, answer, found = derived.accusation, derived.change, derived.answer, derived.found
+accusation, change, answer = derived.accusation, derived.change, derived.answer
+found, position = derived.found, derived.position
 
 
 def unanswered(connection: Connection, by: Range, *, answered: str = "no") -> Page[AccusationLine]:
@@ -30,7 +31,8 @@ def unanswered(connection: Connection, by: Range, *, answered: str = "no") -> Pa
     query = select(accusation).where(accusation.c.answered == answered, *within(accusation.c.date, by.since, by.until))
     if by.actor:
         query = query.where(accusation.c.accused == holdable(by.actor))
-    query = _printed_by(query, by, accusation.c.claim)
+    if by.publisher:
+        query = query.where(held(accusation.c.claim, position.c.publisher, by.publisher, True))
     rows, following = paged(connection, query, accusation.c.date, accusation.c.id, after=by.after, limit=by.limit)
     return Page(items=accusation_lines(connection, rows), next=following)
 
@@ -40,17 +42,10 @@ def changes(connection: Connection, by: Range) -> Page[ChangeLine]:
     query = select(change).where(*within(change.c.date, by.since, by.until))
     if by.actor:
         query = query.where(change.c.actor == holdable(by.actor))
-    query = _printed_by(query, by, change.c.claim)
+    if by.publisher:
+        query = query.where(held(change.c.claim, position.c.publisher, by.publisher, True))
     rows, following = paged(connection, query, change.c.date, change.c.id, after=by.after, limit=by.limit)
     return Page(items=change_lines(connection, rows), next=following)
-
-
-def _printed_by(query: Select[Any], by: Range, claim: Column[str]) -> Select[Any]:
-    if not by.publisher:
-        return query
-    position = derived.position
-    there = select(position.c.id).where(position.c.claim == claim, position.c.publisher == holdable(by.publisher))
-    return query.where(there.exists())
 
 
 def answers(connection: Connection, by: Range) -> Page[AnswerLine]:

@@ -62,7 +62,7 @@ golden: $(DEV)
 	$(PY) -m tests.docs.shown
 
 bench: $(DEV)
-	@for script in $$(ls bench/*.py | grep -v -e gate.py -e __init__.py); do \
+	@for script in $$(ls bench/*.py | grep -v -e gate.py -e scale.py -e __init__.py); do \
 		echo "== $$script"; $(PY) $$script $(SHARED)/data || exit 1; done
 
 pictures: $(DEV)

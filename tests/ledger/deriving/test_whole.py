@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from counterclaim.ledger.deriving.shown import shown
 from counterclaim.ledger.deriving.whole import derive_all
 from counterclaim.ledger.store.engine import looking, writing
 from counterclaim.ledger.store.tables import derived, judgements, records
-from counterclaim.model.reading import RESPONSES, STANCES
+from counterclaim.model.reading import RESPONSES, STANCES, Producer
 from counterclaim.testing.book import readings, told
 from counterclaim.testing.exact import ExactLinker
 from tests.ledger.positions.accusing import ACCUSING
@@ -63,6 +64,19 @@ def withdraw(ledger: Ledger, chance: random.Random) -> None:
         ledger.withdraw(chance.choice(left), by="Ben")
 
 
+def read_anew(ledger: Ledger, chance: random.Random) -> None:
+    """Another model reads an article that is in the ledger, finds less in it, and may be adopted."""
+    page, reading = chance.choice([*readings(), *map(told, ACCUSING)])
+    less = replace(reading, claims=reading.claims[1:], producer=Producer(name="other", version="2"))
+    document = ledger.enter(less, page, ExactLinker()).document
+    with looking(ledger.engine) as connection:
+        found = select(records.reading.c.id).where(records.reading.c.document == document)
+        shown = connection.execute(select(derived.current.c.reading).filter_by(document=document)).scalar()
+        known = sorted(connection.execute(found).scalars())
+    if shown is not None:
+        ledger.adopt(chance.choice(known), ExactLinker())
+
+
 JUDGING: tuple[Step, ...] = (
     pairs("actor", records.document_actor, "same", "apart"),
     pairs("claim", records.document_claim, "same", "opposed", "apart"),
@@ -71,6 +85,7 @@ JUDGING: tuple[Step, ...] = (
     statement,
     statement,
     withdraw,
+    read_anew,
 )
 
 

@@ -8,6 +8,7 @@ import resource
 import shutil
 import signal
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -112,11 +113,8 @@ def _enter_all(place: str, told: str) -> None:
         raise SystemExit(1) from None
 
 
-def outcome(target: Callable[[str, str, int], None], place: str, size: int, folder: Path) -> str:
+def outcome(target: Callable[[str, str, int], None], place: str, size: int, told: Path) -> str:
     """Run in a process of its own that must fail; return what it said."""
-    told = folder / "told"
-    told.touch()
-    told.chmod(0o666)
     one = multiprocessing.get_context("forkserver").Process(target=target, args=(place, str(told), size))
     one.start()
     one.join()
@@ -127,7 +125,7 @@ def outcome(target: Callable[[str, str, int], None], place: str, size: int, fold
 def test_a_full_disk_loses_the_article_in_hand_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "full.db"
     Ledger.open(path).close()
-    said = outcome(_limited, str(path), path.stat().st_size + 200_000, tmp_path)
+    said = outcome(_limited, str(path), path.stat().st_size + 200_000, tmp_path / "told")
     why = "cannot be written: the disk is full or failing; nothing of the article in hand was entered"
     assert said == f"{path}: {why}"
     kept = entered(str(path))
@@ -136,22 +134,28 @@ def test_a_full_disk_loses_the_article_in_hand_and_nothing_else(tmp_path: Path) 
     assert entered(str(path)) == len(STORIES)
 
 
-@pytest.mark.parametrize("what", ["file", "folder"])
-def test_what_is_read_only_is_said(tmp_path: Path, what: str) -> None:
-    """Root may write everywhere: there another user tries, to whom the folders above are opened."""
+@pytest.mark.parametrize(
+    ("file", "folder", "says"),
+    [
+        (0o444, 0o777, "cannot be written: it is read-only"),
+        (0o666, 0o555, "cannot be "),
+        (0o600, 0o700, "cannot be opened: no right to it"),
+    ],
+    ids=["a file", "a folder", "somebody else's folder"],
+)
+def test_what_is_read_only_is_said(tmp_path: Path, file: int, folder: int, says: str) -> None:
+    """Root may write everywhere, so another user tries; the folders of pytest are closed to others."""
     if os.geteuid():
         pytest.skip("another user is needed, and only root can be one")
-    home = tmp_path / "home"
-    home.mkdir()
-    path = home / "fixed.db"
-    Ledger.open(path).close()
-    for folder in (home, *home.parents[:3]):
-        folder.chmod(folder.stat().st_mode | 0o055)
-    home.chmod(0o777 if what == "file" else 0o555)
-    path.chmod(0o444 if what == "file" else 0o666)
-    said = outcome(_as_nobody, str(path), 0, tmp_path)
-    assert said.startswith(f"{path}: cannot be ")
-    assert entered(str(path)) == 0
+    with tempfile.TemporaryDirectory() as home, tempfile.NamedTemporaryFile() as told:
+        path = Path(home) / "fixed.db"
+        Ledger.open(path).close()
+        path.chmod(file)
+        Path(home).chmod(folder)
+        Path(told.name).chmod(0o666)
+        said = outcome(_as_nobody, str(path), 0, Path(told.name))
+        assert said.startswith(f"{path}: {says}")
+        assert entered(str(path)) == 0
 
 
 def test_a_ledger_that_another_program_holds_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

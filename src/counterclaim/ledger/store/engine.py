@@ -40,10 +40,8 @@ def opened(place: str | Path | None, *, create: bool = True, read_only: bool = F
     Raises LedgerError if it is no ledger, of a newer version, absent (and `create` is false), locked or not writable.
     """
     url = address(place)
-    if url.drivername == "sqlite" and not create and not Path(url.database or "").exists():
-        raise LedgerError(f"{url.database}: there is no ledger; `counterclaim add` makes one")
-    if url.drivername == "sqlite" and Path(url.database or "").is_dir():
-        raise LedgerError(f"{url.database}: is a folder, not a ledger")
+    if url.drivername == "sqlite":
+        _look(Path(url.database or DEFAULT), create=create)
     try:
         engine = _engine(url, read_only)
         with telling(url), engine.connect() as connection:
@@ -58,6 +56,17 @@ def opened(place: str | Path | None, *, create: bool = True, read_only: bool = F
             f"{url.drivername}: this database is not known here; PostgreSQL needs `pip install counterclaim[postgres]`"
         ) from error
     return engine
+
+
+def _look(path: Path, *, create: bool) -> None:
+    """Raise LedgerError if there can be no ledger at a path."""
+    try:
+        if not create and not path.exists():
+            raise LedgerError(f"{path}: there is no ledger; `counterclaim add` makes one")
+        if path.is_dir():
+            raise LedgerError(f"{path}: is a folder, not a ledger")
+    except PermissionError as error:
+        raise LedgerError(f"{path}: cannot be opened: no right to it") from error
 
 
 def _engine(url: URL, read_only: bool) -> Engine:

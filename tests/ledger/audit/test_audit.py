@@ -142,3 +142,8 @@ def test_a_row_that_was_taken_out_is_missed(book: Ledger, table: str) -> None:
         names = {one.name, "reading"} if table == "statement" else {one.name}
         assert names & {each.table for each in found}
         changed.rollback()
+
+
+def test_what_is_not_checked_is_named_rightly() -> None:
+    columns = {f"{table.name}.{column.name}" for table in metadata.sorted_tables for column in table.columns}
+    assert set(UNCHECKED) <= columns

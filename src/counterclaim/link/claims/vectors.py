@@ -24,7 +24,6 @@ Floats = NDArray[np.float32]
 WIDTH = 384
 LONGEST = 160  # word pieces of a passage; what lies before is cut first
 LEAD = 40  # of them in front of a content that is cut
-PIECES = 4096  # word pieces a run of the encoder, with what fills up its rows
 _LONE = re.compile("[\ud800-\udfff]")  # half a character: the tokenizer refuses a text with one
 
 
@@ -58,11 +57,9 @@ class Vectors:
 
     def of(self, passages: Sequence[Passage | str]) -> Floats:
         """Return a vector of length one for each passage or text: float32 [n, 384]."""
-        rows = [self._row(one if isinstance(one, Passage) else Passage(text=one)) for one in passages]
-        order = sorted(range(len(rows)), key=lambda number: len(rows[number][0]))
-        out = np.zeros((len(rows), WIDTH), dtype=np.float32)
-        for batch in _batches(order, rows):
-            out[batch] = self._run([rows[number] for number in batch])
+        out = np.zeros((len(passages), WIDTH), dtype=np.float32)
+        for number, one in enumerate(passages):
+            out[number] = self._run(*self._row(one if isinstance(one, Passage) else Passage(text=one)))
         return out
 
     def _row(self, passage: Passage) -> tuple[NDArray[np.int64], Floats]:
@@ -77,30 +74,14 @@ class Vectors:
             ids, meant = ids[start : start + LONGEST], meant[start : start + LONGEST]
         return ids, meant
 
-    def _run(self, rows: Sequence[tuple[NDArray[np.int64], Floats]]) -> Floats:
-        length = max(len(ids) for ids, _ in rows)
-        ids = np.zeros((len(rows), length), dtype=np.int64)
-        mask = np.zeros((len(rows), length), dtype=np.float32)
-        meant = np.zeros((len(rows), length), dtype=np.float32)
-        for number, (pieces, wanted) in enumerate(rows):
-            ids[number, : len(pieces)] = pieces
-            mask[number, : len(pieces)] = 1
-            meant[number, : len(pieces)] = wanted
-        (found,) = self._session.run(["vectors"], {"ids": ids, "mask": mask, "meant": meant})
-        return np.asarray(found, dtype=np.float32)
+    def _run(self, ids: NDArray[np.int64], meant: Floats) -> Floats:
+        """A run has one passage: int8 scales are taken over a whole run, so that company would change the vector."""
+        feed = {"ids": ids[None], "mask": np.ones((1, len(ids)), dtype=np.float32), "meant": meant[None]}
+        (found,) = self._session.run(["vectors"], feed)
+        return np.asarray(found, dtype=np.float32)[0]
 
 
 def _inside(start: int, end: int, spans: Sequence[Span]) -> bool:
     if start == end:
         return False  # [CLS] and [SEP] stand nowhere
     return not spans or any(start < span.end and span.start < end for span in spans)
-
-
-def _batches(order: Sequence[int], rows: Sequence[tuple[NDArray[np.int64], Floats]]) -> list[list[int]]:
-    """Cut rows, shortest first, into runs of at most PIECES word pieces."""
-    found: list[list[int]] = []
-    for number in order:
-        if not found or (len(found[-1]) + 1) * len(rows[number][0]) > PIECES:
-            found.append([])
-        found[-1].append(number)
-    return found

@@ -78,7 +78,7 @@ class Vectors:
         """A run has one passage: int8 scales are taken over a whole run, so that company would change the vector."""
         feed = {"ids": ids[None], "mask": np.ones((1, len(ids)), dtype=np.float32), "meant": meant[None]}
         (found,) = self._session.run(["vectors"], feed)
-        return np.asarray(found, dtype=np.float32)[0]
+        return np.asarray(found[0], dtype=np.float32)
 
 
 def _inside(start: int, end: int, spans: Sequence[Span]) -> bool:

@@ -22,7 +22,7 @@ from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
 from counterclaim.read.parsed import Answer, Parsed
 from counterclaim.read.pieces import Pieces, cut, load_tokenizer
-from counterclaim.read.responses import calibrated, chances, decide, pairs
+from counterclaim.read.responses import calibrated, chances, decide, pairs, sided
 from counterclaim.read.summaries import summaries
 from counterclaim.read.weights import SHIPPED, load
 from counterclaim.read.windows import Stream, portions, stream
@@ -121,6 +121,7 @@ class AttributionReader:
         if not len(known.origin):
             return ()
         scores, kinds, silent = self._network.answers(table, known)
+        scores = sided(known, resolution.of, scores, silent, kinds)
         chance = calibrated(chances(known, scores, silent), self._manifest.response_scale)
         return decide(known, chance, kinds, self._manifest.response_threshold)
 

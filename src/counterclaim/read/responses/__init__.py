@@ -2,5 +2,6 @@
 
 from counterclaim.read.responses.decide import calibrated, chances, decide
 from counterclaim.read.responses.features import FEATURES, Pairs, pairs
+from counterclaim.read.responses.sides import sided
 
-__all__ = ["FEATURES", "Pairs", "calibrated", "chances", "decide", "pairs"]
+__all__ = ["FEATURES", "Pairs", "calibrated", "chances", "decide", "pairs", "sided"]

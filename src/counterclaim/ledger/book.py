@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from counterclaim.ledger.accounts.book import Accounts
 from counterclaim.ledger.audit import Finding, Summary, audit, summary
+from counterclaim.ledger.deriving.whole import derive_all
 from counterclaim.ledger.entering import rebuilt
 from counterclaim.ledger.entering.adopt import adopt, profiles_of
 from counterclaim.ledger.entering.differences import Differences, differences
@@ -159,6 +160,11 @@ class Ledger:
         """Yield everything in the ledger that does not agree; see `audit.audit`."""
         with looking(self.engine) as connection:
             yield from audit(connection, derive=derive, head=head)
+
+    def derive(self) -> None:
+        """Make everything derived again of records and judgements: the remedy where an audit finds that it differs."""
+        with writing(self.engine) as connection:
+            derive_all(connection)
 
     def summary(self) -> Summary:
         """Return how many rows there are, and where the log ends."""

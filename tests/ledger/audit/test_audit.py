@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, Connection, Float, Integer, LargeBinary, Table, select, text, update
+from sqlalchemy import Column, Connection, Float, Integer, LargeBinary, Table, delete, select, text, update
 
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.audit import UNCHECKED, Finding, audit
@@ -20,6 +20,7 @@ from counterclaim.model.issue import Issue
 from counterclaim.testing.book import readings
 from counterclaim.testing.exact import ExactLinker
 from tests.ledger.judgements.test_judge import across, same_actor
+from tests.ledger.standing import standing
 
 ALLOWED = {  # columns in which the database itself takes some values only: one that is not there yet
     ("producer", "kind"): "person",
@@ -147,3 +148,13 @@ def test_a_row_that_was_taken_out_is_missed(book: Ledger, table: str) -> None:
 def test_what_is_not_checked_is_named_rightly() -> None:
     columns = {f"{table.name}.{column.name}" for table in metadata.sorted_tables for column in table.columns}
     assert set(UNCHECKED) <= columns
+
+
+def test_what_is_derived_can_be_made_again(book: Ledger) -> None:
+    before = standing(book)
+    with book.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.execute(update(derived.claim).values(supports=7))
+        connection.execute(delete(derived.found))
+    assert {one.table for one in book.audit()} >= {"claim", "found"}
+    book.derive()
+    assert (list(book.audit()), standing(book)) == ([], before)

@@ -82,7 +82,8 @@ def test_what_is_no_ledger_is_one_line(run: Run, place: Path, command: tuple[str
 def test_stopped_by_ctrl_c_it_says_so_and_goes_on_the_next_time(
     run: Run, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, entered = Ledger.enter, []
+    real = Ledger.enter
+    entered: list[Any] = []
 
     def stopped(self: Ledger, *given: Any, **options: Any) -> Any:
         if len(entered) == 2:

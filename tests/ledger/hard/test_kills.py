@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from counterclaim.ledger import Ledger
+from counterclaim.ledger.store.engine import looking
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.testing.adding import articles, process
 
@@ -18,14 +19,14 @@ ARTICLES = 24
 
 def entered(ledger: Ledger) -> list[str]:
     """Return the addresses of the documents, in the order of entry."""
-    with ledger.engine.connect() as connection:
+    with looking(ledger.engine) as connection:
         query = select(records.document.c.url).order_by(records.document.c.entered)
         return [str(url) for url in connection.execute(query).scalars()]
 
 
 def whole(ledger: Ledger) -> bool:
     """Say whether every document has its reading, its statements, its place in search; and nothing lies about."""
-    with ledger.engine.connect() as connection:
+    with looking(ledger.engine) as connection:
         documents = connection.execute(select(func.count()).select_from(records.document)).scalar()
         shown = connection.execute(select(func.count()).select_from(derived.current)).scalar()
         found = connection.execute(select(func.count()).where(derived.found.c.kind == "document")).scalar()

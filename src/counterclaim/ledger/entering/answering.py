@@ -123,9 +123,9 @@ def _stored(connection: Connection, statements: Collection[str], actors: Mapping
         for row in connection.execute(own.order_by(position.c.id)):
             taken[row.statement][row.claim, row.position] = None
         answers = select(given.c.origin, given.c.target, given.c.kind).where(given.c.origin.in_(some))
-        pairs += [(row.origin, row.target, row.kind) for row in connection.execute(answers.order_by(given.c.id))]
-        for row in connection.execute(select(node.c.id, node.c.profile).where(node.c.id.in_(some))):
-            values[row.id] = Profile(kind="appearance", node=row.id, keys=(), value=json.loads(row.profile))
+        pairs += [(one.origin, one.target, one.kind) for one in connection.execute(answers.order_by(given.c.id))]
+        for kept in connection.execute(select(node.c.id, node.c.profile).where(node.c.id.in_(some))):
+            values[kept.id] = Profile(kind="appearance", node=kept.id, keys=(), value=json.loads(kept.profile))
     targets = {target for _, target, _ in pairs}
     held = {**{id: tuple(some) for id, some in taken.items()}, **_positions(connection, targets - set(statements))}
     answered = _answered(pairs, held, _actors(connection, targets))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Column, ColumnElement, Connection, func, select
 
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.search.find import search
@@ -39,7 +39,6 @@ from counterclaim.model.views import (
     Page,
     Query,
     Stand,
-    StatementLine,
 )
 
 actor, found, position, answer = derived.actor, derived.found, derived.position, derived.answer
@@ -86,28 +85,30 @@ def actor_view(connection: Connection, given: str, *, after: str | None = None, 
     named = _named_in(connection, nodes)
     latest = _latest(connection, id)
     stands = _stands(connection, latest)
+    ids, following = _stated(connection, id, after=after, limit=limit)
+    changes, accused = _of(connection, derived.change.c.actor, id), _of(connection, derived.accusation.c.accused, id)
+    told = statement_lines(connection, [*ids, *(row.statement for row in (*changes, *accused))])
     return ActorView(
         actor=actor_lines(connection, [id])[id],
         names=_names(named),
-        statements=statements(connection, id, after=after, limit=limit),
+        statements=Page(items=in_order(ids, told), next=following),
         supports=stands["supports"],
         denies=stands["denies"],
         declines=stands["declines"],
         disputes=_disputes(connection, id, latest),
-        changes=_changes(connection, id),
-        accused=_accused(connection, id),
+        changes=change_lines(connection, changes, told),
+        accused=accusation_lines(connection, accused, told),
         mentions=_mentions(named),
         judgements=judgement_lines(connection, ("actor",), nodes),
         complete=len(latest) < LATEST,
     )
 
 
-def statements(connection: Connection, id: str, *, after: str | None, limit: int) -> Page[StatementLine]:
+def _stated(connection: Connection, id: str, *, after: str | None, limit: int) -> tuple[list[str], str | None]:
     """Return a page of an actor's statements, newest first, each once however often it was printed."""
     query = select(found.c.id, found.c.date).where(found.c.actor == id, found.c.kind == "statement", found.c.first == 1)
     rows, following = paged(connection, query, found.c.date, found.c.id, after=after, limit=limit)
-    ids = [row.id for row in rows]
-    return Page(items=in_order(ids, statement_lines(connection, ids)), next=following)
+    return [row.id for row in rows], following
 
 
 def _nodes(connection: Connection, id: str) -> list[str]:
@@ -217,20 +218,11 @@ def _answered(connection: Connection, latest: Sequence[Any], mine: Any, theirs: 
     return Counter(bearers[other] for other in others if other in bearers)
 
 
-def _changes(connection: Connection, id: str) -> Any:
-    table = derived.change
-    query = (
-        select(table).where(table.c.actor == id).order_by(table.c.date.desc().nulls_last(), table.c.id).limit(LISTED)
-    )
-    return change_lines(connection, list(connection.execute(query)))
-
-
-def _accused(connection: Connection, id: str) -> Any:
-    table = derived.accusation
-    query = (
-        select(table).where(table.c.accused == id).order_by(table.c.date.desc().nulls_last(), table.c.id).limit(LISTED)
-    )
-    return accusation_lines(connection, list(connection.execute(query)))
+def _of(connection: Connection, column: Column[str], id: str) -> list[Any]:
+    """Return the latest changes of an actor, or accusations."""
+    table = column.table
+    query = select(table).where(column == id).order_by(table.c.date.desc().nulls_last(), table.c.id)
+    return list(connection.execute(query.limit(LISTED)))
 
 
 def _mentions(rows: Sequence[Any]) -> tuple[Mention, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -10,12 +10,14 @@ from sqlalchemy import Connection
 from counterclaim.ledger.views import positions
 from counterclaim.ledger.views.lines import claim_lines, names, who
 from counterclaim.ledger.views.statements import statement_lines
-from counterclaim.model.views import AccusationLine, AnswerLine, ChangeLine
+from counterclaim.model.views import AccusationLine, AnswerLine, ChangeLine, StatementLine
+
+Known = Mapping[str, StatementLine]  # statements that were asked for already, for several lists at once
 
 
-def answer_lines(connection: Connection, rows: Sequence[Any]) -> tuple[AnswerLine, ...]:
+def answer_lines(connection: Connection, rows: Sequence[Any], known: Known | None = None) -> tuple[AnswerLine, ...]:
     """Return the answers of rows of the table, in their order; those of statements that do not count are left out."""
-    found = statement_lines(connection, [end for row in rows for end in (row.origin, row.target)])
+    found = known if known is not None else statement_lines(connection, ends(rows))
     return tuple(
         AnswerLine(
             id=row.id,
@@ -31,10 +33,17 @@ def answer_lines(connection: Connection, rows: Sequence[Any]) -> tuple[AnswerLin
     )
 
 
-def accusation_lines(connection: Connection, rows: Sequence[Any]) -> tuple[AccusationLine, ...]:
+def ends(rows: Sequence[Any]) -> list[str]:
+    """Return the statements at both ends of answers."""
+    return [end for row in rows for end in (row.origin, row.target)]
+
+
+def accusation_lines(
+    connection: Connection, rows: Sequence[Any], known: Known | None = None
+) -> tuple[AccusationLine, ...]:
     """Return the accusations of rows of the table, in their order."""
     claims = claim_lines(connection, [row.claim for row in rows])
-    statements = statement_lines(connection, [row.statement for row in rows])
+    statements = known if known is not None else statement_lines(connection, [row.statement for row in rows])
     called = names(connection, [row.accused for row in rows])
     return tuple(
         AccusationLine(
@@ -50,22 +59,22 @@ def accusation_lines(connection: Connection, rows: Sequence[Any]) -> tuple[Accus
     )
 
 
-def change_lines(connection: Connection, rows: Sequence[Any]) -> tuple[ChangeLine, ...]:
+def change_lines(connection: Connection, rows: Sequence[Any], known: Known | None = None) -> tuple[ChangeLine, ...]:
     """Return the changes of position of rows of the table, in their order."""
     claims = claim_lines(connection, [row.claim for row in rows])
-    ends = positions.by_id(connection, [end for row in rows for end in (row.before, row.after)])
-    statements = statement_lines(connection, [row.statement for row in rows])
+    stands = positions.by_id(connection, [end for row in rows for end in (row.before, row.after)])
+    statements = known if known is not None else statement_lines(connection, [row.statement for row in rows])
     called = names(connection, [row.actor for row in rows])
     return tuple(
         ChangeLine(
             id=row.id,
-            actor=who(called, row.actor, ends[row.before].actor.name),
+            actor=who(called, row.actor, stands[row.before].actor.name),
             claim=claims[row.claim],
-            before=ends[row.before],
-            after=ends.get(row.after or ""),
+            before=stands[row.before],
+            after=stands.get(row.after or ""),
             statement=statements.get(row.statement),
             date=row.date,
         )
         for row in rows
-        if row.claim in claims and row.before in ends
+        if row.claim in claims and row.before in stands
     )

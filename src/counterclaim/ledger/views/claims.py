@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views import positions
-from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines
+from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines, ends
 from counterclaim.ledger.views.ids import known
 from counterclaim.ledger.views.judged import judgement_lines
 from counterclaim.ledger.views.lines import (
@@ -24,6 +24,7 @@ from counterclaim.ledger.views.lines import (
 from counterclaim.ledger.views.paging import holdable, paged, within
 from counterclaim.ledger.views.positions import position_lines
 from counterclaim.ledger.views.sizes import held, prints_much, states_much
+from counterclaim.ledger.views.statements import statement_lines
 from counterclaim.model.views import POSITIONS, ClaimFilter, ClaimLine, ClaimView, Page, PositionLine, Side, Wording
 
 claim, position = derived.claim, derived.position
@@ -63,9 +64,11 @@ def claim_view(connection: Connection, given: str) -> ClaimView:
     line = claim_lines(connection, [id])[id]
     light = _light(connection, id)
     chosen = {side: _chosen(light, side) for side in POSITIONS}
-    ends = {row.id for row in (light[:1] + light[-1:])}
-    full = _positions(connection, {*ends, *(row.id for _, rows in chosen.values() for row in rows)})
+    first_and_last = {row.id for row in (light[:1] + light[-1:])}
+    full = _positions(connection, {*first_and_last, *(row.id for _, rows in chosen.values() for row in rows)})
     statements = list(dict.fromkeys(row.statement for row in light))
+    answers, accusations, changes = _answers(connection, id), *_told(connection, id)
+    told = statement_lines(connection, [*ends(answers), *(row.statement for row in (*accusations, *changes))])
     return ClaimView(
         claim=line,
         sides=tuple(
@@ -76,9 +79,9 @@ def claim_view(connection: Connection, given: str) -> ClaimView:
         first=full.get(light[0].id) if light else None,
         last=full.get(light[-1].id) if light else None,
         wordings=_wordings(connection, id),
-        answers=_answers(connection, id),
-        accusations=_accusations(connection, id),
-        changes=_changes(connection, id),
+        answers=answer_lines(connection, answers, told),
+        accusations=accusation_lines(connection, accusations, told),
+        changes=change_lines(connection, changes, told),
         related=_related(connection, id, statements[:200]),
         judgements=_judgements(connection, id, statements),
     )
@@ -132,23 +135,19 @@ def _wordings(connection: Connection, id: str) -> tuple[Wording, ...]:
     return tuple(found.values())[:WORDINGS]
 
 
-def _answers(connection: Connection, id: str) -> Any:
+def _answers(connection: Connection, id: str) -> list[Any]:
+    """Return the answers between statements with a position on the claim."""
     answer = derived.answer
     mine = select(position.c.statement).where(position.c.claim == id)
     query = select(answer).where(answer.c.target.in_(mine), answer.c.origin.in_(mine)).limit(ANSWERS)
-    return answer_lines(connection, sorted(connection.execute(query), key=lambda row: row.id))
+    return sorted(connection.execute(query), key=lambda row: row.id)
 
 
-def _accusations(connection: Connection, id: str) -> Any:
-    table = derived.accusation
-    query = select(table).where(table.c.claim == id).order_by(table.c.date, table.c.id).limit(ANSWERS)
-    return accusation_lines(connection, list(connection.execute(query)))
-
-
-def _changes(connection: Connection, id: str) -> Any:
-    table = derived.change
-    query = select(table).where(table.c.claim == id).order_by(table.c.date, table.c.id).limit(ANSWERS)
-    return change_lines(connection, list(connection.execute(query)))
+def _told(connection: Connection, id: str) -> Iterator[list[Any]]:
+    """Yield the accusations of the claim, then the changes of position on it."""
+    for table in (derived.accusation, derived.change):
+        query = select(table).where(table.c.claim == id).order_by(table.c.date, table.c.id).limit(ANSWERS)
+        yield list(connection.execute(query))
 
 
 def _related(connection: Connection, id: str, statements: Sequence[str]) -> tuple[ClaimLine, ...]:

@@ -25,6 +25,7 @@ from counterclaim.ledger.judgements import Judgement, naming
 from counterclaim.ledger.judgements.decided import training
 from counterclaim.ledger.judgements.judge import judge, withdraw
 from counterclaim.ledger.judgements.statements import located
+from counterclaim.ledger.records.log import head
 from counterclaim.ledger.replies.book import Replies
 from counterclaim.ledger.search import search
 from counterclaim.ledger.store.engine import looking, opened, writing
@@ -32,9 +33,12 @@ from counterclaim.ledger.views import lists, streams
 from counterclaim.ledger.views.actors import actor_view, actors
 from counterclaim.ledger.views.claims import claim_view, claims
 from counterclaim.ledger.views.compare import compare_view
+from counterclaim.ledger.views.desk import decided, foreseen, workpiece
 from counterclaim.ledger.views.documents import document_view
 from counterclaim.ledger.views.front import front_view
+from counterclaim.ledger.views.members import cluster
 from counterclaim.ledger.views.outlets import outlet_view, outlets
+from counterclaim.ledger.views.queue import queue
 from counterclaim.ledger.views.statement import statement_view
 from counterclaim.model.document import Document, RawPage
 from counterclaim.model.reading import Producer, Reading
@@ -63,6 +67,15 @@ from counterclaim.model.views import (
     StatementView,
 )
 from counterclaim.model.views.log import LogFilter, LogLine
+from counterclaim.model.views.queue import (
+    Cluster,
+    Decided,
+    DecidedFilter,
+    Doubt,
+    Foreseen,
+    QueueFilter,
+    Workpiece,
+)
 
 
 class Ledger:
@@ -207,6 +220,11 @@ class Ledger:
         with writing(self.engine) as connection:
             return adopt(connection, reading, profiles, linker, at=now())
 
+    def head(self) -> str:
+        """Return the hash of the last entry of the log: as long as it stays, nothing that the ledger shows changes."""
+        with looking(self.engine) as connection:
+            return head(connection)
+
     def knows(self, page: RawPage, producer: Producer) -> bool:
         """Say whether a page was entered, as this producer reads it."""
         with looking(self.engine) as connection:
@@ -281,6 +299,38 @@ class Ledger:
         """Return documents side by side."""
         with looking(self.engine) as connection:
             return compare_view(connection, ids)
+
+    def queue(self, by: QueueFilter | None = None) -> Page[Doubt]:
+        """Return a page of what the desk should look at, what most rests on first."""
+        with looking(self.engine) as connection:
+            return queue(connection, by or QueueFilter())
+
+    def workpiece(self, id: str) -> Workpiece:
+        """Return a statement with its whole article, to be corrected."""
+        with looking(self.engine) as connection:
+            return workpiece(connection, id)
+
+    def cluster(self, kind: str, id: str) -> Cluster:
+        """Return an actor or a claim with the records that it is made of."""
+        with looking(self.engine) as connection:
+            return cluster(connection, kind, id)
+
+    def decisions(self, by: DecidedFilter | None = None) -> Page[Decided]:
+        """Return a page of what people decided, newest first."""
+        with looking(self.engine) as connection:
+            return decided(connection, by or DecidedFilter())
+
+    def foreseen(self, kind: str, subject: str, verdict: str, object: str, *, by: str) -> Foreseen:
+        """Return what a person's judgement on two actors or two claims would change; nothing is entered."""
+        producer, person = _who(by)
+        with writing(self.engine) as connection:
+            at = after_the_last(connection, now())
+            return foreseen(
+                connection,
+                Judgement(
+                    kind=kind, subject=subject, object=object, verdict=verdict, producer=producer, person=person, at=at
+                ),
+            )
 
     def claim_records(self, by: ClaimFilter | None = None) -> Iterator[ClaimRecord]:
         """Yield all claims that a filter lets through (its limit apart), each with all its positions."""

@@ -26,19 +26,20 @@ def judgement_lines(
             asked = selecting().where(column.in_(some), table.c.kind.in_(kinds))
             found.update({row.id: row for row in connection.execute(asked)})
     rows = sorted(found.values(), key=lambda row: (row.producer_kind == "person", row.at, row.id), reverse=True)[:MANY]
-    gone = _withdrawn(connection, [row.id for row in rows])
-    return tuple(_line(row, gone) for row in rows)
+    gone = withdrawals(connection, [row.id for row in rows])
+    return tuple(judgement_line(row, gone) for row in rows)
 
 
 def history(connection: Connection, id: str) -> tuple[JudgementLine, ...]:
     """Return all judgements about one record, newest first."""
     table = judgements.judgement
     rows = list(connection.execute(selecting().where(or_(table.c.subject == id, table.c.object == id))))
-    gone = _withdrawn(connection, [row.id for row in rows])
-    return tuple(_line(row, gone) for row in sorted(rows, key=lambda row: (row.at, row.id), reverse=True))
+    gone = withdrawals(connection, [row.id for row in rows])
+    return tuple(judgement_line(row, gone) for row in sorted(rows, key=lambda row: (row.at, row.id), reverse=True))
 
 
-def _withdrawn(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+def withdrawals(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Return which of these judgements were withdrawn, and when."""
     table = judgements.judgement
     return {
         row.withdraws: row.at
@@ -47,7 +48,8 @@ def _withdrawn(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     }
 
 
-def _line(row: Any, withdrawn: dict[str, str]) -> JudgementLine:
+def judgement_line(row: Any, withdrawn: dict[str, str]) -> JudgementLine:
+    """Return a judgement of a row of `selecting`."""
     return JudgementLine(
         id=row.id,
         kind=row.kind,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 from starlette.requests import HTTPConnection
 
 from counterclaim.ledger import Ledger
 from counterclaim.room.drawing.files import File
+from counterclaim.room.kept import Kept
 from counterclaim.room.reading import Reads
 from counterclaim.room.security.signing import Signing
 from counterclaim.room.security.windows import Window
@@ -36,6 +37,7 @@ class Room:
     counters: Counters
     templates: Environment
     files: dict[str, File]
+    kept: Kept = field(default_factory=Kept)
 
 
 def room_of(request: HTTPConnection) -> Room:

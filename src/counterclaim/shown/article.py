@@ -91,7 +91,7 @@ def _beginning(listed: Sequence[Mark], placed: _Placed) -> Iterator[int]:
 
 def _classes(mark: Mark, segment: Segment, sheet: Sheet) -> str:
     nest = sheet.nests[mark.number - 1]
-    names = ["m", mark.role, sheet.hue(mark.number)] + ["on"] * (mark.number in sheet.chosen)
+    names = ["m", mark.role, sheet.hue(mark.number)]
     if mark.role == "content":
         names.append(f"h{min(nest.height, DEEPEST)}")
         if nest.depth:

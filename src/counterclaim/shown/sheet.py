@@ -15,6 +15,7 @@ from counterclaim.shown.nesting import Nest, nesting
 HUES = 8  # distinguishable colours in light.css; where they repeat, letters go on
 DEEPEST = 3  # levels of nesting that marks.css draws apart; deeper ones look like the third
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
+_SPECIAL = re.compile("[\x00\r&<>\"'\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,6 @@ class Sheet:
     """A reading, ready to be drawn; `prefix` keeps its anchors apart from those of other readings in the page.
 
     `keys` are anchors of the statements, and `hues` the colours of the legend's entries; empty: s1, s2, …, in order.
-    `chosen` are the numbers of the statements that stand out from the others.
     """
 
     reading: Reading
@@ -33,7 +33,6 @@ class Sheet:
     prefix: str = ""
     keys: tuple[str, ...] = ()
     hues: tuple[int, ...] = ()
-    chosen: frozenset[int] = frozenset()
 
     def key(self, number: int) -> str:
         """Return the anchor of a statement's card; with `at-` before it, that of its place in the text."""
@@ -83,4 +82,6 @@ def sheet(reading: Reading, prefix: str = "", keys: tuple[str, ...] = ()) -> She
 
 def safe(text: str) -> str:
     """Escape text for element content and quoted attributes; what HTML cannot hold becomes U+FFFD."""
+    if not _SPECIAL.search(text):
+        return text
     return escape(_UNWRITABLE.sub("\ufffd", text)).replace("\r", "&#13;")

@@ -45,6 +45,13 @@ def extend(connection: Connection, *, at: str, kind: str, entries: Sequence[tupl
     return rows
 
 
+def head(connection: Connection) -> str:
+    """Return the hash of the last entry."""
+    table = judgements.log
+    last = connection.execute(select(table.c.hash).order_by(table.c.seq.desc()).limit(1)).scalar()
+    return START if last is None else str(last)
+
+
 def link(row: Row) -> str:
     """Return the hash that an entry must bear."""
     fields = ("previous", "seq", "at", "kind", "record", "sha256")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from counterclaim.model.reading import Circumstance, Said
 from counterclaim.model.span import Span
 
+_NUMBER = re.compile(r"\d+")
 GAP = " … "  # between the pieces of a content that is broken by its cue
 
 
@@ -29,7 +31,8 @@ def span(of: Span | None) -> str | None:
 
 def read_spans(column: str | None) -> tuple[Span, ...]:
     """Return the spans of a column."""
-    return tuple(Span(start, end) for start, end in json.loads(column or "[]"))
+    numbers = iter(map(int, _NUMBER.findall(column or "")))
+    return tuple(map(Span, numbers, numbers))
 
 
 def words(text: str, of: Iterable[Span]) -> str:

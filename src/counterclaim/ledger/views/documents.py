@@ -22,7 +22,7 @@ from counterclaim.model.document import Document, Published
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Producer
 from counterclaim.model.span import Span
-from counterclaim.model.views import AnswerLine, DocumentClaim, DocumentView, Printing, StatementLine
+from counterclaim.model.views import AnswerLine, DocumentClaim, DocumentView, PositionLine, Printing, StatementLine
 
 position, answer = derived.position, derived.answer
 ANSWERS, PRINTED = 100, 100  # of one document, that are shown
@@ -89,11 +89,10 @@ def document_claims(connection: Connection, condition: Any) -> tuple[DocumentCla
     rows.sort(key=lambda row: (row.start, row.position_id))
     lines = position_lines(connection, rows)
     claims = claim_lines(connection, [line.claim for line in lines])
-    return tuple(
-        DocumentClaim(claim=claims[id], positions=tuple(line for line in lines if line.claim == id))
-        for id in dict.fromkeys(line.claim for line in lines)
-        if id in claims
-    )
+    taken: dict[str, list[PositionLine]] = {}
+    for line in lines:
+        taken.setdefault(line.claim, []).append(line)
+    return tuple(DocumentClaim(claim=claims[id], positions=tuple(taken[id])) for id in taken if id in claims)
 
 
 def _answers(connection: Connection, statements: Collection[StatementLine]) -> tuple[AnswerLine, ...]:

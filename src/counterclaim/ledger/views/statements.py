@@ -98,11 +98,11 @@ def _line(
     source, source_words = _part(row, "source", row.source_words, judged.source, texts)
     cue, cue_words = _part(row, "cue", row.cue_words, judged.cue, texts)
     content, content_words = _part(row, "content", row.words, judged.content, texts)
-    original = row.original or row.statement
+    original, document = row.original or row.statement, document_line(row)
     return StatementLine(
         id=row.statement,
         number=row.place + 1,
-        document=document_line(row),
+        document=document,
         actor=_actor(row, judged, clusters, called, source_words),
         candidates=tuple(_who(node, clusters, called, "") for node in _candidates(row) if node in clusters),
         source=source,
@@ -116,7 +116,7 @@ def _line(
         act=row.act,
         manner=row.manner,
         score=row.score,
-        day=day(row.said_date, row.said, document_line(row)),
+        day=day(row.said_date, row.said, document),
         said=_said(row.said),
         medium=circumstance(row.medium),
         addressee=circumstance(row.addressee),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.views import ClaimLine, DocumentView, PositionLine, Printing
@@ -52,7 +52,7 @@ class Elsewhere:
     printings: tuple[Printing, ...]
 
 
-def speakers(sheet: Sheet, known: Mapping[str, object]) -> tuple[Speaker, ...]:
+def speakers(sheet: Sheet, known: Collection[str]) -> tuple[Speaker, ...]:
     """Return who states, in the order of the text; `known` are the ids of actors that have a page."""
     return tuple(
         Speaker(

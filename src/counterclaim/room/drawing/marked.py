@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from markupsafe import Markup
@@ -17,29 +17,38 @@ SHOWN = 2  # answers that stand at a statement in the text; more are in what is 
 
 def marked(sheet: Sheet, document: str, joins: Mapping[str, tuple[Join, ...]]) -> Markup:
     """Return the marked text; links and labels in it hold no text of their own, so that the article's stays whole."""
-    return Markup(article(sheet, opening=partial(_opening, document=document, joins=joins)))  # noqa: S704 (escaped)
+    path = safe(links.article(document))
+    return Markup(article(sheet, opening=partial(_opening, path=path, joins=joins)))
 
 
-def _opening(sheet: Sheet, number: int, *, document: str, joins: Mapping[str, tuple[Join, ...]]) -> str:
+def lit(text: Markup, keys: Iterable[str]) -> Markup:
+    """Return the marked text with all parts of some statements standing out; words of the article hold no quotes."""
+    shown = str(text)
+    for key in keys:
+        shown = shown.replace(f'" data-s="{key}"', f' on" data-s="{key}"')
+    return Markup(shown)
+
+
+def _opening(sheet: Sheet, number: int, *, path: str, joins: Mapping[str, tuple[Join, ...]]) -> str:
     key, tag, hue = sheet.key(number), sheet.tag(number), sheet.hue(number)
-    on = " on" if number in sheet.chosen else ""
     name = safe(sheet.name(number) or "no source named")
-    link = safe(links.chosen(document, key))
+    link = f"{path}?statement={key}#at-{key}"
     own = (
-        f'<a class="tag {hue}{on}" id="at-{key}" href="{link}" data-s="{key}" data-tag="{tag}"'
+        f'<a class="tag {hue}" data-s="{key}" id="at-{key}" href="{link}" data-tag="{tag}"'
         f' aria-label="Statement {tag}, {name}"></a>'
     )
-    listed = joins.get(key, ())
+    listed = joins.get(key)
+    if not listed:
+        return own
     return own + "".join(_join(tag, one) for one in listed[:SHOWN]) + _more(tag, link, len(listed) - SHOWN)
 
 
 def _join(tag: str, one: Join) -> str:
-    label, arrow = safe(one.label), "↰" if one.back else "↳"
+    label, arrow, verb = safe(one.label), "↰" if one.back else "↳", "is " if one.back else ""
     other = f' data-s="{one.other.id}"' if one.tag else ""
     return (
-        f'<a class="join" href="{safe(one.link)}"{other} data-label="{arrow} {label}" aria-label="{tag} is {label}"></a>'
-        if one.back
-        else f'<a class="join" href="{safe(one.link)}"{other} data-label="{arrow} {label}" aria-label="{tag} {label}"></a>'
+        f'<a class="join" href="{safe(one.link)}"{other} data-label="{arrow} {label}"'
+        f' aria-label="{tag} {verb}{label}"></a>'
     )
 
 

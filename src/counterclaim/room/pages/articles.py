@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -16,7 +17,7 @@ from counterclaim.room.drawing import beside
 from counterclaim.room.drawing.chosen import Chosen, chosen
 from counterclaim.room.drawing.draw import draw
 from counterclaim.room.drawing.joins import Join, joins
-from counterclaim.room.drawing.marked import marked
+from counterclaim.room.drawing.marked import lit, marked
 from counterclaim.room.room import Room, room_of
 from counterclaim.shown.citations import citation
 from counterclaim.shown.sheet import Sheet
@@ -29,13 +30,14 @@ EACH = 40  # articles on a page of the list
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sight:
-    """An article as it is looked at: the view, its drawing, the tags of its statements, the answers."""
+    """An article as everybody sees it: the view, its drawing, the tags of its statements, answers, the marked text."""
 
     view: DocumentView
     sheet: Sheet
     tags: dict[str, str]
     joins: dict[str, tuple[Join, ...]]
-    number: int | None = None
+    text: Markup
+    beside: dict[str, Any]
 
 
 @router.get(links.ARTICLES)
@@ -53,23 +55,28 @@ def articles(request: Request, outlet: Id = "", after: Id = "") -> Response:
 def article(request: Request, id: str, statement: Id = "") -> Response:
     """Return one article; with `statement`, that one is chosen."""
     room = room_of(request)
-    seen = _sight(room, id, statement)
-    if seen.view.line.id != id:
-        return _led(links.chosen(seen.view.line.id, statement) if statement else links.article(seen.view.line.id))
-    gone = _gone(room, statement) if statement and seen.number is None else None
+    seen = _sight(room, id)
+    whole = seen.view.line.id
+    if whole != id:
+        return _led(links.chosen(whole, statement) if statement else links.article(whole))
+    gone = _gone(room, statement) if statement and statement not in seen.tags else None
+    if gone and gone.id != statement and gone.id in seen.tags:
+        return _led(links.chosen(id, gone.id))
     if gone and gone.document.id != id:
         return _led(links.chosen(gone.document.id, gone.id))
-    return draw(request, "article.html", at="articles", gone=gone, **_values(room, seen))
+    return draw(request, "article.html", at="articles", gone=gone, **_values(room, seen, statement))
 
 
 @router.get("/article/{id}/statement/{statement}")
 def card(request: Request, id: str, statement: str) -> Response:
     """Return what the article's page says of one statement, without the page."""
     room = room_of(request)
-    seen = _sight(room, id, statement)
-    if seen.number is None:
+    seen = _sight(room, id)
+    said = _chosen(room, seen, statement)
+    if said is None:
         raise HTTPException(404, "No statement of this id is shown in this article.")
-    return draw(request, "parts/card.html", document=seen.view.line, chosen=_chosen(room, seen), **_heard(room, seen))
+    replies = room.ledger.replies.for_subject("statement", statement)
+    return draw(request, "parts/card.html", document=seen.view.line, chosen=said, replies=replies)
 
 
 @router.get("/statement/{id}")
@@ -79,15 +86,25 @@ def statement(request: Request, id: str) -> Response:
     return _led(links.chosen(line.document.id, line.id))
 
 
-def _sight(room: Room, id: str, statement: str) -> _Sight:
+def _sight(room: Room, id: str) -> _Sight:
+    """Return an article as everybody sees it; made once for each state of the ledger."""
+    return room.kept.of(room.ledger.head(), ("article", id), lambda: _made(room, id), lambda made: len(made.text))
+
+
+def _made(room: Room, id: str) -> _Sight:
     view = room.ledger.document(id)
     sheet = viewed(view)
     tags = {one.id: sheet.tag(number) for number, one in enumerate(view.statements, 1)}
     answers = joins(view, tags)
-    number = next((number for number, key in enumerate(tags, 1) if key == statement), None)
-    paired = {place for place, key in enumerate(tags, 1) if key in {one.other.id for one in answers.get(statement, ())}}
-    lit = frozenset({number, *paired}) if number else frozenset()
-    return _Sight(view=view, sheet=replace(sheet, chosen=lit), tags=tags, joins=answers, number=number)
+    first, others = beside.stances(view, tags)
+    values = {
+        "speakers": beside.speakers(sheet, {one.id for one in view.actors}),
+        "claims": first,
+        "more_claims": others,
+        "elsewhere": beside.elsewhere(view, tags),
+    }
+    text = marked(sheet, view.line.id, answers)
+    return _Sight(view=view, sheet=sheet, tags=tags, joins=answers, text=text, beside=values)
 
 
 def _gone(room: Room, statement: str) -> StatementLine | None:
@@ -98,38 +115,37 @@ def _gone(room: Room, statement: str) -> StatementLine | None:
         return None
 
 
-def _values(room: Room, seen: _Sight) -> dict[str, object]:
-    view, link = seen.view, room.settings.link(links.article(seen.view.line.id))
-    first, others = beside.stances(view, seen.tags)
+def _values(room: Room, seen: _Sight, statement: str) -> dict[str, Any]:
+    view = seen.view
+    said = _chosen(room, seen, statement)
+    paired = [one.other.id for one in seen.joins.get(statement, ()) if one.tag]
     return {
         "view": view,
         "document": view.line,
-        "text": marked(seen.sheet, view.line.id, seen.joins),
-        "chosen": _chosen(room, seen),
-        "speakers": beside.speakers(seen.sheet, {one.id: one for one in view.actors}),
-        "claims": first,
-        "more_claims": others,
-        "elsewhere": beside.elsewhere(view, seen.tags),
+        "text": lit(seen.text, dict.fromkeys((statement, *paired))) if said else seen.text,
+        "chosen": said,
         "tags": seen.tags,
-        "citation": citation(view.line, link),
+        "citation": citation(view.line, room.settings.link(links.article(view.line.id))),
+        **seen.beside,
         **_heard(room, seen),
     }
 
 
-def _heard(room: Room, seen: _Sight) -> dict[str, object]:
+def _heard(room: Room, seen: _Sight) -> dict[str, Any]:
     """Return the replies that were received here: to statements by their id, and to claims of the article."""
-    replies = room.ledger.replies
-    claims = tuple(one.claim.id for one in seen.view.claims)
-    given = replies.for_subjects("statement", tuple(seen.tags)) if seen.tags else []
-    return {"replies": given, "claim_replies": replies.for_subjects("claim", claims) if claims else []}
+    replies, claims = room.ledger.replies, tuple(one.claim.id for one in seen.view.claims)
+    return {
+        "replies": replies.for_subjects("statement", tuple(seen.tags)) if seen.tags else [],
+        "claim_replies": replies.for_subjects("claim", claims) if claims else [],
+    }
 
 
-def _chosen(room: Room, seen: _Sight) -> Chosen | None:
-    if seen.number is None:
+def _chosen(room: Room, seen: _Sight, statement: str) -> Chosen | None:
+    if statement not in seen.tags:
         return None
-    id = seen.sheet.key(seen.number)
-    link = room.settings.link(links.statement(id))
-    return chosen(seen.view, seen.sheet, seen.number, seen.joins.get(id, ()), link)
+    number = list(seen.tags).index(statement) + 1
+    link = room.settings.link(links.statement(statement))
+    return chosen(seen.view, seen.sheet, number, seen.joins.get(statement, ()), link)
 
 
 def _led(path: str) -> Response:

@@ -114,6 +114,9 @@ def measure(ledger: Ledger, draw: random.Random, each: int) -> None:
             f" {statistics.median(cpu):>9.1f} {p95(cpu):>9.1f}",
             flush=True,
         )
+    print(
+        f"processor time was {disturbed():.1f} times what it is where nothing else runs (short loops, median : fastest)"
+    )
     said = f"not within {AIM:.0f} ms at p95: {', '.join(missed)}" if missed else f"all within {AIM:.0f} ms at p95"
     print(f"{said}, on the clock")
 
@@ -123,6 +126,16 @@ def timed(job: Job) -> tuple[float, float]:
     begun, cpu = time.perf_counter(), time.process_time()
     job()
     return 1000 * (time.perf_counter() - begun), 1000 * (time.process_time() - cpu)
+
+
+def disturbed() -> float:
+    """Return how much slower short loops are on this machine now than the fastest of them: 1 if it is idle."""
+    taken = []
+    for _ in range(400):
+        begun = time.process_time()
+        sum(range(100_000))
+        taken.append(time.process_time() - begun)
+    return statistics.median(taken) / min(taken)
 
 
 def p95(ordered: list[float]) -> float:

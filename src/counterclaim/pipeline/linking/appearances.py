@@ -12,6 +12,7 @@ from counterclaim.link import appearances
 from counterclaim.link.appearances import Days
 from counterclaim.link.appearances.words import words
 from counterclaim.model.reading import Actor, Reading
+from counterclaim.model.span import Span
 
 KIND = "appearance"
 
@@ -59,6 +60,7 @@ def to_dict(one: appearances.Profile) -> dict[str, Any]:
         "stance": one.stance,
         "said": None if one.said is None else [one.said.first.isoformat(), one.said.last.isoformat()],
         "published": None if one.published is None else one.published.isoformat(),
+        "spans": [list(span) for span in one.spans],
         "context": " ".join(sorted(one.context)),
     }
     return {key: part for key, part in value.items() if part}
@@ -83,5 +85,6 @@ def from_dict(node: str, value: Mapping[str, Any], cluster: str | None) -> appea
         stance=value.get("stance"),
         said=Days(first=said[0], last=said[1]) if said else None,
         published=date.fromisoformat(published) if published else None,
+        spans=tuple(Span(*pair) for pair in value.get("spans", ())),
         context=frozenset(value.get("context", "").split()),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import pytest
@@ -124,8 +124,9 @@ def test_every_tampered_row_is_found(book: Ledger) -> None:
                     continue
                 found = differences(changed, fresh) if table.name in DERIVED else audit(changed, derive=False)
                 named = {(table.name, id) for id in ids}
-                if not any((one.table, one.id) in named or fits(table, one) for one in found):
-                    unfound.append((table.name, column.name))
+                with closing(found):  # before the transaction ends that it reads in
+                    if not any((one.table, one.id) in named or fits(table, one) for one in found):
+                        unfound.append((table.name, column.name))
                 changed.rollback()
     assert unfound == []
     assert untouched == {"run", "former_id"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -36,7 +36,7 @@ class Summary:
     head: str | None
 
 
-def audit(connection: Connection, *, derive: bool = True, head: str | None = None) -> Iterator[Finding]:
+def audit(connection: Connection, *, derive: bool = True, head: str | None = None) -> Generator[Finding, None, None]:
     """Yield everything in the book that does not agree, as it is found; nothing is changed, little is held in memory.
 
     `derive`: what is derived is made again, in a temporary file, and compared; only if nothing else was found, for

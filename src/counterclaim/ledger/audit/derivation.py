@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ def made_again(connection: Connection) -> Iterator[Connection]:
             engine.dispose()
 
 
-def differences(connection: Connection, fresh: Connection) -> Iterator[Finding]:
+def differences(connection: Connection, fresh: Connection) -> Generator[Finding, None, None]:
     """Yield in what a book differs from one in which everything was derived again."""
     for document, reading in _shown_otherwise(connection):
         yield Finding(table="current_reading", id=document, message=f"{reading} should be shown")

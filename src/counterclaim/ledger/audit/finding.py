@@ -20,4 +20,5 @@ class Finding:
 
 def streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
     """Yield the rows of a query without holding all of them."""
-    yield from connection.execute(query, execution_options={"yield_per": 500})
+    with connection.execute(query, execution_options={"yield_per": 500}) as rows:
+        yield from rows

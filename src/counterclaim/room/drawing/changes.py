@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 LONGEST = 1500  # words: what is longer is shown before and after, not word by word
-_WORD = re.compile(r"\s+|[^\s]+")
+_WORD = re.compile(r"\s*\S+\s*?")
 
 
 def changed_words(old: str, new: str) -> list[tuple[str, str]]:

@@ -40,6 +40,7 @@
   async function choose(key, from) {
     const turn = ++asked;
     try {
+      if (window.location.hash === "#reply") throw new Error("a form for another statement is open");
       const answer = await fetch(`${path}/statement/${encodeURIComponent(key)}`, { credentials: "same-origin" });
       if (!answer.ok) throw new Error(String(answer.status));
       const html = await answer.text();

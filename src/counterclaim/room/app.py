@@ -10,6 +10,7 @@ from fastapi import Depends, FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from counterclaim.ledger import Ledger
+from counterclaim.room import links
 from counterclaim.room.drawing.environment import environment
 from counterclaim.room.drawing.files import shipped_files
 from counterclaim.room.failures import Failures, handle
@@ -37,10 +38,11 @@ def app(settings: Settings, ledger: Ledger, reader: Reads | None = None) -> Fast
     """
     application = FastAPI(
         title="Counterclaim",
+        description="Who said what, in which words, and who answered it. Read-only.",
         version=__version__,
         docs_url=None,  # they load from elsewhere, which the policy forbids
         redoc_url=None,
-        openapi_url="/api/openapi.json",
+        openapi_url=links.OPENAPI,
         dependencies=[Depends(form_checked)],
         lifespan=_life,
     )

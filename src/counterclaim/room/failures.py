@@ -76,8 +76,8 @@ def handle(application: FastAPI) -> None:
         return RedirectResponse(links.sign_in(back if request.method == "GET" else ""), 303)
 
     @application.exception_handler(MissingError)
-    def _missing(request: Request, _: MissingError) -> Response:
-        return failure(request, 404)
+    def _missing(request: Request, error: MissingError) -> Response:
+        return failure(request, 404, str(error) if request.url.path.startswith(API) else "")
 
     @application.exception_handler(LedgerError)
     def _ledger(request: Request, error: LedgerError) -> Response:

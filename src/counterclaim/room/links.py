@@ -9,6 +9,10 @@ FRONT, CLAIMS, ACTORS, OUTLETS, COMPARE, SEARCH, DESK = (
 )  # fmt: skip
 ARTICLES = "/articles"
 SIGN_IN, SIGN_OUT, THEME, READ = "/login", "/logout", "/theme", "/read"
+PROGRAMS, API, OPENAPI = "/api", "/api/v1", "/api/openapi.json"
+JUDGE, UNDO, DECISIONS, PREVIEW, REPLIES = (
+    "/desk/judge", "/desk/undo", "/desk/decisions", "/desk/preview", "/desk/replies",
+)  # fmt: skip
 
 
 def article(document: str) -> str:
@@ -59,6 +63,36 @@ def reply_to(kind: str, subject: str) -> str:
 def reply_status(token: str) -> str:
     """Return the path that says what became of a reply."""
     return f"/reply/status/{_part(token)}"
+
+
+def held(token: str) -> str:
+    """Return the path of an article that was read and not entered."""
+    return f"{READ}/{_part(token)}"
+
+
+def correct(statement: str) -> str:
+    """Return the path of the page on which the desk corrects a statement."""
+    return f"{DESK}/statement/{_part(statement)}"
+
+
+def members(kind: str, id: str) -> str:
+    """Return the path of the page on which the desk merges an actor or claim, or takes it apart."""
+    return f"{DESK}/{_part(kind)}/{_part(id)}"
+
+
+def preview(kind: str, subject: str, verdict: str, object: str) -> str:
+    """Return the path of what a merge, or its contrary, would change."""
+    return with_query(PREVIEW, kind=kind, subject=subject, verdict=verdict, object=object)
+
+
+def moderate(reply: str) -> str:
+    """Return the path to which the desk's decision on a reply is sent."""
+    return f"{REPLIES}/{_part(reply)}"
+
+
+def feed(kind: str, name: str = "") -> str:
+    """Return the path of a feed: of the front page, or of a claim, actor or outlet."""
+    return f"/feeds/{kind}/{_part(name)}" if name else f"/feeds/{kind}"
 
 
 def search(words: str = "", **filters: str | None) -> str:

@@ -44,6 +44,10 @@ class Page:
         """Return the whole address of this page, without its query."""
         return room_of(self.request).settings.link(self.request.url.path)
 
+    def whole(self, path: str) -> str:
+        """Return the whole address of a path of the room."""
+        return room_of(self.request).settings.link(path)
+
     @property
     def theme(self) -> str:
         """Return light, dark, or nothing: then it is as the reader's system is."""

@@ -1,6 +1,19 @@
 """The pages of the room: one module each, with a `router`. One line a page, in the order of the navigation."""
 
-from counterclaim.room.pages import actors, articles, claims, compare, files, front, outlets, search, signing_in, theme
+from counterclaim.room import api
+from counterclaim.room.pages import (
+    actors,
+    articles,
+    claims,
+    compare,
+    files,
+    front,
+    outlets,
+    programs,
+    search,
+    signing_in,
+    theme,
+)
 
 ROUTERS = (
     front.router,
@@ -13,4 +26,6 @@ ROUTERS = (
     articles.router,
     theme.router,
     signing_in.router,
+    programs.router,
+    api.router,
 )

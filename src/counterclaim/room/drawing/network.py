@@ -39,6 +39,7 @@ class Network:
     """The whole picture: `said` describes it, `left` others are only in the list."""
 
     who: Who
+    name: str
     x: float
     y: float
     right: float
@@ -59,11 +60,12 @@ def network(actor: ActorLine, disputes: Sequence[Dispute]) -> Network | None:
     names = ", ".join(one.actor.name for one in shown)
     return Network(
         who=Who(id=actor.id, name=actor.name),
+        name=shortened(actor.name, NAME),
         x=LEFT,
         y=middle,
         right=RIGHT,
         width=WIDTH,
-        height=2 * EDGE + ROW * (len(shown) - 1),
+        height=2 * EDGE + ROW * (len(shown) - 1) + (ROW // 2 if len(shown) < 3 else 0),
         ties=tuple(_tie(one, middle, EDGE + ROW * number, most) for number, one in enumerate(shown)),
         said=f"{actor.name} disputes with {counted(len(disputes), 'actor')}: {names}.",
         left=len(disputes) - len(shown),

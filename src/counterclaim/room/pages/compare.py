@@ -1,4 +1,4 @@
-"""The same story in several outlets, side by side: which claims each prints, in which words, and which it leaves out."""
+"""The same story in several outlets, side by side: which claims each prints, in which words, and which not."""
 
 from __future__ import annotations
 

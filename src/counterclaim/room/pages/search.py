@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Any
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -23,6 +23,7 @@ from counterclaim.shown.wording import KINDS
 router = APIRouter(include_in_schema=False)
 PAGE, SUGGESTED = 20, 8
 NAMES = {"claim": "Claims", "statement": "Statements", "actor": "Actors", "document": "Articles"}
+ONE = {"claim": "Claim", "statement": "Statement", "actor": "Actor", "document": "Article"}
 FIELDS = {"kind": "What", "publisher": "Outlet", "actor": "Who", "label": "Status or kind", "year": "Year"}
 LABELS = (*STATUSES, *KINDS, *words.ACTOR_KINDS)
 
@@ -67,7 +68,7 @@ def suggestions(request: Request, q: Given = "") -> Response:
     ledger = room_of(request).ledger
     query = Query(words=q, typing=True, facets=False, limit=SUGGESTED)
     found = ledger.search(query).hits if q.strip() else ()
-    return draw(request, "parts/suggestions.html", hits=found, q=q, path=path, pieces=pieces, names=NAMES)
+    return draw(request, "parts/suggestions.html", hits=found, q=q, path=path, pieces=pieces, one_of=ONE)
 
 
 def _asked(ledger: Ledger, **given: str) -> Asked:
@@ -76,18 +77,17 @@ def _asked(ledger: Ledger, **given: str) -> Asked:
     return with_choice(with_choice(one, "kind", FINDABLE), "label", LABELS)
 
 
-def _values(ledger: Ledger, one: Asked, *, typing: bool = False, after: str = "") -> dict[str, object]:
+def _values(ledger: Ledger, one: Asked, *, typing: bool = False, after: str = "") -> dict[str, Any]:
     found = _found(ledger, one, typing=typing, after=after)
     return {
         "found": found,
-        "groups": _groups(found.hits if found else ()),
         "facets": tuple(_facets(found.facets if found else (), one)),
         "chosen": tuple(_chosen(one)),
         "first": not after,
         "path": path,
         "pieces": pieces,
         "label": label,
-        "names": NAMES,
+        "one_of": ONE,
     }
 
 
@@ -108,11 +108,6 @@ def _found(ledger: Ledger, one: Asked, *, typing: bool, after: str) -> Results |
             limit=PAGE,
         )
     )
-
-
-def _groups(hits: Sequence[Hit]) -> list[tuple[str, list[Hit]]]:
-    """Return hits in their order, those of one kind that follow each other together."""
-    return [(kind, list(some)) for kind, some in groupby(hits, key=lambda hit: hit.kind)]
 
 
 def _facets(facets: Sequence[Facet], one: Asked) -> Iterator[tuple[str, list[Choice]]]:

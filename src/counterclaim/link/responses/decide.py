@@ -47,7 +47,7 @@ class Rules:
 
     days: int = 30
     shared: int = 2
-    most: int = 3
+    most: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,12 +29,12 @@ def marks(
 def asked(query: Query, kind: str) -> tuple[str, ...]:
     """Return the marks that all rows of a kind bear which pass the filters (dates apart)."""
     found = [f"kind{kind}0"]
+    if kind == "statement" and not query.publisher:
+        found.append("first1")  # each statement once; of an outlet, every printing
     if query.actor:
         found.append(f"actor{query.actor}0")
     if query.publisher:
         found.append(_publisher(query.publisher))
-    else:
-        found.append("first1")
     if query.label:
         found.append(_label(query.label))
     return tuple("".join(filter(_plain, one))[:LONGEST] for one in found)

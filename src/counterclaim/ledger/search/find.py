@@ -45,6 +45,8 @@ def search(connection: Connection, query: Query) -> Results:
     rows: list[_Row] = []
     more = False
     for kind in kinds:
+        if (query.actor and kind in ("claim", "document")) or (query.publisher and kind in ("claim", "actor")):
+            continue  # bears no such mark
         found = _candidates(connection, query, words, kind)
         more = more or len(found) == MOST[kind]
         rows += _ranked(found, words)
@@ -68,6 +70,9 @@ def _candidates(connection: Connection, query: Query, words: Words, kind: str) -
     groups: list[tuple[str, ...]] = [(mark,) for mark in filters.asked(query, kind)]
     cover = filters.covering(query.since, query.until)
     asked = select(*columns, text)
+    if kind == "statement" and (words.wanted or len(groups) > 2):  # nearly all rows are: checked, not looked for
+        groups = groups[2:] if not query.publisher else groups[1:]
+        asked = asked.where(found.c.kind == kind, *([] if query.publisher else [found.c.first == 1]))
     if query.since or query.until:
         asked = asked.where(*within(found.c.date, query.since, query.until))
         groups += [cover] if cover else []
@@ -83,7 +88,7 @@ def _ranked(rows: Sequence[Any], words: Words) -> Iterator[_Row]:
 
 
 def _page(rows: Sequence[_Row], query: Query) -> tuple[Sequence[_Row], str | None]:
-    at = place(query.after, 3)
+    at = place(query.after, float | int, str, int)
     if at is not None:
         rows = [one for one in rows if one.order < at]
     limit = max(1, min(query.limit, 100))

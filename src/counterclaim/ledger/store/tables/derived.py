@@ -98,7 +98,7 @@ position = Table(
     number("confirmed"),  # 1: a person said so, 0: nobody looked at it
     text("retracted", null=True),  # statement.id by which the actor took it back; then it does not count
     Index("ix_position_claim_date", "claim", "date", "id"),
-    Index("ix_position_claim_actor", "claim", "position", "actor"),
+    Index("ix_position_claim_actor", "claim", "actor", "position"),
     Index("ix_position_claim_publisher", "claim", "publisher"),
     Index("ix_position_actor_date", "actor", "date", "id"),
     Index("ix_position_statement", "statement"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from types import UnionType
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Tuple, tuple_
@@ -18,18 +19,26 @@ def cursor(*values: object) -> str:
     return base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
 
 
-def place(after: str | None, length: int) -> tuple[Any, ...] | None:
-    """Return the values of a cursor; None for the start. Raises MissingError if it is none of this list."""
+def place(after: str | None, *kinds: type | UnionType) -> tuple[Any, ...] | None:
+    """Return the values of a cursor, which must be of these types; None for the start.
+
+    Raises MissingError if it is none of this list: it comes from an address, and may be anything.
+    """
     if not after:
         return None
     try:
         values = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
     except ValueError as error:
         raise MissingError(f"{after[:40]}: is no place in a list") from error
-    scalar = isinstance(values, list) and all(isinstance(one, str | int | float | None) for one in values)
-    if not scalar or len(values) != length:
+    if not isinstance(values, list) or len(values) != len(kinds) or not all(map(_fits, values, kinds)):
         raise MissingError(f"{after[:40]}: is no place in this list")
-    return tuple(values)
+    return tuple(holdable(one) if isinstance(one, str) else one for one in values)
+
+
+def _fits(value: object, kind: type | UnionType) -> bool:
+    """Say whether a value is of a type and can stand in a row: databases have no larger numbers than these."""
+    number = not isinstance(value, int | float) or (not isinstance(value, bool) and -(2**63) <= value < 2**63)
+    return isinstance(value, kind) and number
 
 
 def paged(
@@ -40,7 +49,8 @@ def paged(
 
     The query must select both columns, under their own names.
     """
-    at, room = place(after, 2), max(1, min(limit, MOST))
+    kind: type | UnionType = by.type.python_type
+    at, room = place(after, kind | None if by.nullable else kind, str), max(1, min(limit, MOST))
     rows: list[Any] = []
     order = (by.asc(), id.asc()) if ascending else (by.desc(), id.desc())
     if at is None or at[0] is not None:

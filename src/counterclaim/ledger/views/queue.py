@@ -43,7 +43,7 @@ class _Found:
 def queue(connection: Connection, by: QueueFilter) -> Page[Doubt]:
     """Return a page of the queue; MissingError if `after` is no place in it."""
     kinds = [number for number, kind in enumerate(DOUBTS) if by.kind in (None, kind)]
-    at = place(by.after, 4)
+    at = place(by.after, int, str, int, str)
     found: list[Doubt] = []
     last: tuple[Any, ...] | None = at
     for _ in range(STEPS):

@@ -39,6 +39,7 @@ from counterclaim.ledger.views.front import front_view
 from counterclaim.ledger.views.members import cluster
 from counterclaim.ledger.views.outlets import outlet_view, outlets
 from counterclaim.ledger.views.queue import queue
+from counterclaim.ledger.views.state import entered, state
 from counterclaim.ledger.views.statement import statement_view
 from counterclaim.model.document import Document, RawPage
 from counterclaim.model.reading import Producer, Reading
@@ -224,6 +225,16 @@ class Ledger:
         """Return the hash of the last entry of the log: as long as it stays, nothing that the ledger shows changes."""
         with looking(self.engine) as connection:
             return head(connection)
+
+    def state(self) -> str:
+        """Return a mark of all that everybody sees: as `head`, but it changes with the replies that are shown, too."""
+        with looking(self.engine) as connection:
+            return state(connection)
+
+    def entered(self, document: str) -> str | None:
+        """Return when a document was entered; `document` is a whole id."""
+        with looking(self.engine) as connection:
+            return entered(connection, document)
 
     def knows(self, page: RawPage, producer: Producer) -> bool:
         """Say whether a page was entered, as this producer reads it."""

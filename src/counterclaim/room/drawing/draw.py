@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from counterclaim.ledger.accounts import Account
+from counterclaim.room.feeds.offered import Offer, offered
 from counterclaim.room.room import room_of
 from counterclaim.room.security import cookies
 from counterclaim.room.security.addresses import local
@@ -43,6 +44,11 @@ class Page:
     def link(self) -> str:
         """Return the whole address of this page, without its query."""
         return room_of(self.request).settings.link(self.request.url.path)
+
+    @property
+    def feed(self) -> Offer | None:
+        """Return the feed that tells what is new on this page."""
+        return offered(self.request) if self.at else None
 
     def whole(self, path: str) -> str:
         """Return the whole address of a path of the room."""

@@ -6,6 +6,7 @@ from counterclaim.room.pages import (
     articles,
     claims,
     compare,
+    feeds,
     files,
     front,
     outlets,
@@ -26,6 +27,7 @@ ROUTERS = (
     articles.router,
     theme.router,
     signing_in.router,
+    feeds.router,
     programs.router,
     api.router,
 )

@@ -45,7 +45,7 @@ def search(
 ) -> Response:  # fmt: skip
     """Return the search with what it found."""
     ledger = room_of(request).ledger
-    one = _asked(ledger, q=q, kind=kind, outlet=outlet, actor=actor, label=label, since=since, until=until)
+    one = asked_of(ledger, q=q, kind=kind, outlet=outlet, actor=actor, label=label, since=since, until=until)
     return draw(
         request, "search.html", at="search", asked=one, outlets=ledger.outlets(), **_values(ledger, one, after=after)
     )
@@ -58,7 +58,7 @@ def results(
 ) -> Response:  # fmt: skip
     """Return only what was found, for the script of the search page; the last word may be the beginning of one."""
     ledger = room_of(request).ledger
-    one = _asked(ledger, q=q, kind=kind, outlet=outlet, actor=actor, label=label, since=since, until=until)
+    one = asked_of(ledger, q=q, kind=kind, outlet=outlet, actor=actor, label=label, since=since, until=until)
     return draw(request, "parts/results.html", asked=one, **_values(ledger, one, typing=True))
 
 
@@ -71,7 +71,8 @@ def suggestions(request: Request, q: Given = "") -> Response:
     return draw(request, "parts/suggestions.html", hits=found, q=q, path=path, pieces=pieces, one_of=ONE)
 
 
-def _asked(ledger: Ledger, **given: str) -> Asked:
+def asked_of(ledger: Ledger, **given: str) -> Asked:
+    """Return what a search asks for, as its address says it."""
     typed = given.pop("q")
     one = with_actor(with_days(asked(links.SEARCH, q=typed, **given)), ledger)
     return with_choice(with_choice(one, "kind", FINDABLE), "label", LABELS)

@@ -1,28 +1,41 @@
-"""Reads the articles of stories, links their claims in memory in several ways, and scores each way."""
+"""Scores the ledgers that stories make, and two baselines that link the same readings in memory."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from counterclaim.evaluate.gold_stories import Story
+from counterclaim.evaluate.gold_stories import Story, StoryArticle
 from counterclaim.evaluate.stories import LedgerPosition, StoryScores, story_scores
 from counterclaim.model.reading import Reading
 from counterclaim.pipeline import Reader
-from counterclaim.pipeline.stories import Entry, Linker
+from counterclaim.pipeline.entered import entered
+from counterclaim.pipeline.linking import LinkerOfRecords
+from counterclaim.pipeline.stories import Baselines, Entry
+
+OURS = "counterclaim"
 
 
 def scores_of_ways(stories: Iterable[Story], reader: Reader, *, threads: int = 1) -> dict[str, StoryScores]:
-    """Return the scores of the shipped way of linking and of both baselines; each story is a ledger of its own."""
-    linker = Linker(threads=threads)
-    scores = {name: StoryScores() for name in linker.ways}
+    """Return the scores of a new ledger for each story, and of both baselines, which link its readings in memory."""
+    linker, baselines = LinkerOfRecords(threads=threads), Baselines(threads=threads)
+    scores = {name: StoryScores() for name in (OURS, *baselines.ways)}
     for story in stories:
-        readings = [
-            reader.read_text(article.text, title=article.title, published=article.published, url=article.url)
-            for article in story.articles
-        ]
-        for name in linker.ways:
-            scores[name] += story_scores(story, positions(story, readings, linker.linked(readings, name)))
+        readings, held = entered([record(article) for article in story.articles], reader, linker)
+        scores[OURS] += story_scores(story, positions(story, readings, held))
+        for name in baselines.ways:
+            scores[name] += story_scores(story, positions(story, readings, baselines.linked(readings, name)))
     return scores
+
+
+def record(article: StoryArticle) -> dict[str, str | None]:
+    """Return an article as a line of JSON Lines; its text has the headline in front already."""
+    return {
+        "title": article.title,
+        "text": article.text,
+        "publisher": article.publisher,
+        "published": article.published,
+        "url": article.url,
+    }
 
 
 def positions(story: Story, readings: Sequence[Reading], entries: Sequence[Entry]) -> list[LedgerPosition]:
@@ -33,7 +46,7 @@ def positions(story: Story, readings: Sequence[Reading], entries: Sequence[Entry
     return [
         LedgerPosition(
             article=story.articles[one.reading].number,
-            spans=one.proposition.spans,
+            spans=one.spans,
             actor=one.actor,
             position=one.position,
             claim=one.claim,

@@ -1,4 +1,4 @@
-"""Links the claims of a few readings in memory: what a ledger does with them, without one. For scores and trials.
+"""Links the claims of a few readings in memory, by simple rules: the baselines that a ledger is measured beside.
 
 Knows the order (propositions, profiles, vectors, keys, chances, decision), none of their rules.
 """
@@ -16,19 +16,18 @@ from counterclaim.link.claims import (
     Candidate,
     Chances,
     ClaimProfile,
-    PairModel,
     Passage,
     Proposition,
     Settings,
     Vectors,
     decide,
     keys,
-    passage,
     profile,
     propositions,
     upright,
 )
 from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
 
 Floats = NDArray[np.float32]
 Judge = Callable[[Sequence[tuple[ClaimProfile, ClaimProfile]], Floats, Floats], list[Chances]]
@@ -41,10 +40,10 @@ _OPPOSITE = {"supports": "denies", "denies": "supports"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A position as a ledger would hold it; `reading` is the place of its reading, `claim` is "k1", "k2", …"""
+    """A position as a ledger holds it: the place of its reading, its words there, who takes it, on which claim."""
 
     reading: int
-    proposition: Proposition
+    spans: tuple[Span, ...]
     actor: str | None
     position: str
     claim: str
@@ -52,14 +51,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A way of linking.
-
-    How pairs are judged, from which likeness on, and whether wordings are read in their text.
-    """
+    """A way of linking: how pairs are judged, and from which likeness on they are one claim."""
 
     judge: Judge
     threshold: float
-    in_context: bool = True
 
 
 class GivesVectors(Protocol):
@@ -89,16 +84,14 @@ class _Book:
     claims: dict[str, list[int]] = field(default_factory=dict)
 
 
-class Linker:
-    """Holds the models of linking for a few readings at a time; `ways` names the shipped way and the two baselines."""
+class Baselines:
+    """Holds the encoder that both baselines find candidates with; `ways` has them by name."""
 
     def __init__(self, *, threads: int = 1) -> None:
-        model = PairModel(threads=threads)
         self._vectors = Vectors(threads=threads)
         self.ways = {
-            "counterclaim": Way(judge=model.of, threshold=model.threshold),
-            "same words": Way(judge=_same_words, threshold=0.5, in_context=False),
-            "vectors alone": Way(judge=_cosines, threshold=SAME_VECTORS, in_context=False),
+            "same words": Way(judge=_same_words, threshold=0.5),
+            "vectors alone": Way(judge=_cosines, threshold=SAME_VECTORS),
         }
 
     def linked(self, readings: Sequence[Reading], way: str) -> list[Entry]:
@@ -137,13 +130,7 @@ def linked(readings: Sequence[Reading], vectors: GivesVectors, way: Way) -> list
         listed = propositions(reading)
         stated = [one for one in listed if one.about is None]
         profiles = [profile(reading, one) for one in stated]
-        text = reading.document.text
-        found = vectors.of(
-            [
-                passage(text, one.spans) if way.in_context else held.wording
-                for one, held in zip(stated, profiles, strict=True)
-            ]
-        )
+        found = vectors.of([held.wording for held in profiles])
         first = len(book.members)
         for one, held, vector in zip(stated, profiles, found, strict=True):
             _enter(book, _Member(number, one, held, vector, held.position, ""), way)
@@ -193,7 +180,7 @@ def _entries(
     def entry(reading: int, one: Proposition, claim: str, position: str) -> Entry:
         actor = named[reading].get(holders[reading].get(one.statement, ""))
         side = _OPPOSITE.get(position, position) if turned[claim] else position
-        return Entry(reading=reading, proposition=one, actor=actor, position=side, claim=claim)
+        return Entry(reading=reading, spans=one.spans, actor=actor, position=side, claim=claim)
 
     entered = [entry(one.reading, one.proposition, one.claim, one.position) for one in book.members]
     for reading, first, listed in answers:

@@ -39,7 +39,8 @@ def first(run: Run, place: str, *command: str) -> dict[str, object]:
 SHOWN = [  # command, words that must be there, in their order
     (("claims", "--status", "retracted"), ["retracted  Kestrel Power dumped ash", "3 deny", "3 outlets", "1 claim"]),
     (("claims", "--outlet", "Canal Wire"), ["The bridge of Lorne", "Kestrel Power", "2 claims"]),
-    (("claims", "--limit", "2", "--most"), ["Kestrel Power", "the first 2 claims; --limit shows more"]),
+    (("claims", "--limit", "2", "--most", "--all"), ["Kestrel Power", "the first 2 claims; --limit shows more"]),
+    (("claims", "--most"), ["Kestrel Power", "--all also lists"]),
     (("actors", "vell"), ["Dana Vell, fisher", "Chris Vell", "3 actors"]),
     (("actors", "--kind", "organisation", "--by-name"), ["fire brigade", "harbour office", "2 actors"]),
     (

@@ -24,6 +24,8 @@ from counterclaim.cli.printing import (
 )
 from counterclaim.model.views import STATUSES, ClaimFilter
 
+SINGLE = "; --all also lists what one actor states in one article, unanswered"
+
 
 def claims(
     ledger: Place = None,
@@ -35,6 +37,9 @@ def claims(
     outlet: Outlet = None,
     since: Since = None,
     until: Until = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Also what one actor states in one article, and nobody answers.")
+    ] = False,
     most: Annotated[bool, typer.Option("--most", help="Those in most documents first, not the newest.")] = False,
     limit: Annotated[
         int | None,
@@ -57,15 +62,15 @@ def claims(
             publisher=outlet,
             since=since,
             until=until,
+            shared=not (every or json or status or actor or outlet),
             order="documents" if most else "last",
         )
         if json:
             show_json(_records(opened.claim_records(by), limit))
             return
         listed, more = several(lambda after, room: opened.claims(replace(by, after=after, limit=room)), limit or 50)
-        show(
-            lambda lines: parts((claim_entry(one, lines) for one in listed), summed(len(listed), "claim", more), lines)
-        )
+        end = summed(len(listed), "claim", more) + (SINGLE if by.shared else "")
+        show(lambda lines: parts((claim_entry(one, lines) for one in listed), end, lines))
 
 
 def _records(records: Iterator[object], limit: int | None) -> Iterator[object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, distinct, func, or_, select
 
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.store.tables import derived, records
@@ -43,6 +43,8 @@ def claims(connection: Connection, by: ClaimFilter) -> Page[ClaimLine]:
         query = query.where(held(claim.c.id, position.c.publisher, by.publisher, prints_much(connection, by.publisher)))
     if by.document:
         query = query.where(held(claim.c.id, position.c.document, by.document, False))
+    if by.shared:
+        query = query.where(or_(claim.c.actors > 1, claim.c.documents > 1, claim.c.status != "asserted"))
     if by.kind:
         query = query.where(_stated_as(holdable(by.kind)))
     order = claim.c.documents if by.order == "documents" else claim.c.last

@@ -25,7 +25,8 @@ class ClaimFilter:
 
     `actor` is an actor's id, `publisher` an outlet's name, `document` a document's id: claims on which that one has
     a position; `kind` is that of a statement which takes one. `order` is `last` (newest first) or `documents` (most
-    printed first); `after` is a page's `next`.
+    printed first); `after` is a page's `next`. `shared` leaves out what one actor states in one article and nobody
+    answers: of such claims most ledgers are full.
     """
 
     status: str | None = None
@@ -35,6 +36,7 @@ class ClaimFilter:
     since: str | None = None
     until: str | None = None
     kind: str | None = None
+    shared: bool = False
     order: str = "last"
     after: str | None = None
     limit: int = 50

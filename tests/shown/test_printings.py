@@ -34,12 +34,20 @@ def test_no_word_of_the_other_printing_is_lost(first: str, other: str) -> None:
     assert "".join(piece.words for piece in pieces if piece.kind != "cut") == other
 
 
-def test_the_first_printing_is_whole_and_the_others_lie_beside_it() -> None:
-    printings = tuple(
-        Printing(statement=words, document=DocumentLine(id=words), relation=relation, words=words)
-        for words, relation in (("No gate was opened", "first"), ("No gate was open", "reworded"))
+def printing(words: str, published: str | None, relation: str = "cut") -> Printing:
+    return Printing(
+        statement=words, document=DocumentLine(id=words, published=published), relation=relation, words=words
     )
-    first, other = beside(printings)
-    assert shown(first.pieces) == "=No gate was opened"
-    assert {piece.kind for piece in other.pieces} == {"same", "cut", "own"}
+
+
+def test_the_earliest_printing_is_whole_and_the_others_lie_beside_it() -> None:
+    listed = (
+        printing("No gate was open, they say", "2031-03-05", "first"),  # entered first, printed last
+        printing("No gate was opened, they say.", "2031-03-04"),
+        printing("“No gate was opened”, they say", None),
+        printing("No gate was opened", "2031-03-05"),
+    )
+    whole, reworded, cut, same = beside(listed)
+    assert shown(whole.pieces) == "=No gate was opened, they say."
+    assert (whole.relation, reworded.relation, cut.relation, same.relation) == (None, "reworded", "cut", "identical")
     assert beside(()) == ()

@@ -1,4 +1,4 @@
-"""One quotation in several outlets: each printing beside the first, and what of it was cut or worded otherwise."""
+"""One quotation in several outlets: each printing beside the earliest, and what of it was cut or worded otherwise."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from counterclaim.model.views import Printing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Words of a printing against the first: `same`, `cut` (the first has them alone), or `own` (the first has not)."""
+    """Words of a printing against the earliest: `same`, `cut` (only that one has them), or `own` (it has them not)."""
 
     kind: str
     words: str
@@ -19,10 +19,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """A printing, and its words in pieces; those of the first printing are all `same`."""
+    """A printing, and its words in pieces; those of the earliest printing are all `same`.
+
+    `relation` is how it stands to the earliest: identical, cut or reworded; None of that one itself.
+    """
 
     printing: Printing
     pieces: tuple[Piece, ...]
+    relation: str | None = None
 
 
 def differences(first: str, other: str) -> tuple[Piece, ...]:
@@ -39,9 +43,19 @@ def differences(first: str, other: str) -> tuple[Piece, ...]:
 
 
 def beside(printings: Sequence[Printing]) -> tuple[Beside, ...]:
-    """Return printings of one statement, of which the first is the one that all others are laid beside."""
+    """Return printings of one statement by when they were published, each laid beside the earliest.
+
+    What was entered first need not have been printed first, so that its own `relation` is not looked at.
+    """
     if not printings:
         return ()
-    first, *others = printings
+    first, *others = sorted(printings, key=lambda one: one.document.published or "9999")
     whole = Beside(printing=first, pieces=(Piece(kind="same", words=first.words),))
-    return (whole, *(Beside(printing=one, pieces=differences(first.words, one.words)) for one in others))
+    return (whole, *(_laid(first, one) for one in others))
+
+
+def _laid(first: Printing, other: Printing) -> Beside:
+    pieces = differences(first.words, other.words)
+    kinds = {piece.kind for piece in pieces if any(letter.isalnum() for letter in piece.words)}
+    relation = "reworded" if "own" in kinds else "cut" if "cut" in kinds else "identical"
+    return Beside(printing=other, pieces=pieces, relation=relation)

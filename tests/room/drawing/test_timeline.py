@@ -57,7 +57,7 @@ def test_one_day_stands_in_the_middle_and_marks_stand_beside_each_other() -> Non
     day = Day(date="2031-03-05")
     found = timeline([line(1, "orlo", day), line(2, "orlo", day), line(3, "orlo", day, "denies")])
     assert found is not None
-    assert [(mark.x, mark.count, mark.shift) for mark in found.rows[0].marks] == [(50.0, 2, 0), (50.0, 1, 9)]
+    assert [(mark.x, mark.count, mark.shift) for mark in found.rows[0].marks] == [(50.0, 2, 0), (50.0, 1, 27)]
     assert [tick.words for tick in found.ticks] == ["March 5, 2031"]
 
 

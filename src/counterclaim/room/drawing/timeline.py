@@ -17,7 +17,8 @@ from counterclaim.shown.wording import counted
 
 ROWS, NAME = 10, 38  # actors that have a row of their own; letters of a name
 ROW, HEAD, FOOT = 40, 4, 24  # pixels
-FIRST, LAST = 3.0, 97.0  # per cent
+WIDE, DIGIT = 18, 9  # pixels of a mark, and of a digit behind it
+FIRST, MIDDLE, LAST = 3.0, 50.0, 97.0  # per cent; marks behind the middle stand beside each other to the left
 CLEAR = 16.0  # per cent around both ends in which no other label stands
 MOST_BETWEEN = 8
 Reach = tuple[date, date]  # the first and last day that a date may mean
@@ -145,14 +146,14 @@ def _marks(some: Iterable[Dated], whole: Reach) -> Iterator[Mark]:
         groups.setdefault((reach, line.position, line.retracted is not None), []).append(line)
     beside: dict[Reach, int] = {}
     for (reach, position, retracted), lines in groups.items():
-        place = beside.setdefault(reach, 0)
-        beside[reach] += 1
+        shift = beside.get(reach, 0)
+        beside[reach] = shift + WIDE + (DIGIT * len(str(len(lines))) if len(lines) > 1 else 0)
         day = date_words(lines[0].day.date or "", lines[0].day.precision)
         words = f"{POSITIONS[position]}, {day}" + (", taken back since" if retracted else "")
         yield Mark(
             x=_along(reach[0], whole),
             end=_along(reach[1], whole) if reach[1] > reach[0] else None,
-            shift=place * 9,
+            shift=-shift if _along(reach[0], whole) > MIDDLE else shift,
             position=position,
             count=len(lines),
             retracted=retracted,
@@ -162,7 +163,7 @@ def _marks(some: Iterable[Dated], whole: Reach) -> Iterator[Mark]:
 
 def _along(day: date, whole: Reach) -> float:
     length = (whole[1] - whole[0]).days
-    part = (day - whole[0]).days / length if length else 0.5
+    part = (day - whole[0]).days / length if length else 0.5  # one day: the middle
     return round(FIRST + (LAST - FIRST) * part, 2)
 
 

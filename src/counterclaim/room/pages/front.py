@@ -9,6 +9,7 @@ from starlette.responses import Response
 from counterclaim.model.views import Range
 from counterclaim.room import links
 from counterclaim.room.asked import Given, asked, with_actor, with_days
+from counterclaim.room.drawing.answered import answering
 from counterclaim.room.drawing.draw import draw
 from counterclaim.room.room import room_of
 
@@ -22,4 +23,5 @@ def front(request: Request, outlet: Given = "", actor: Given = "", since: Given 
     ledger = room_of(request).ledger
     one = with_actor(with_days(asked(links.FRONT, outlet=outlet, actor=actor, since=since, until=until)), ledger)
     by = Range(since=one["since"], until=one["until"], publisher=one["outlet"], actor=one["actor"], limit=EACH)
-    return draw(request, "front.html", at="front", asked=one, view=ledger.front(by), each=EACH)
+    view = ledger.front(by)
+    return draw(request, "front.html", at="front", asked=one, view=view, answers=answering(view.answers), each=EACH)

@@ -11,6 +11,7 @@ What is one actor, and what is only near (decided here, once):
   `U.S. Department of Defense`, `DoD`). The army of a state is its military, except where the army is one service of
   several that news tells apart (lexicon: `own_army`).
 - A body of the United Nations, of the European Union: never the whole.
+- What is around a person (`Trump campaign`) is neither the person nor another body that has the name in front.
 - A police force belongs to its place. Somebody who speaks for a body is never the body.
 """
 
@@ -25,6 +26,7 @@ from counterclaim.link.actors.words import CACHED, cased, initials, plain, words
 
 OPEN = "?"  # in place of a state that is not named: `?/defence`
 _LINKS = frozenset("of for in".split())
+AROUND = frozenset("campaign team transition camp family estate foundation lawyers aides allies supporters".split())
 _SEATS = ("presidency", "prime minister's office")
 _ADMINISTRATION = re.compile(r"(?:president )?([a-z]+) (?:administration|white house)$")
 
@@ -229,6 +231,8 @@ def _is_acronym(written: str, short: str, long: tuple[str, ...]) -> bool:
 def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> Kinship:
     added = long[len(short) :] if long[: len(short)] == short else long[: -len(short)]
     own = [word for word in short if not _common(word) and word not in lexicon().states]
+    if len(short) == 1 and long[-1] in AROUND:
+        return UNRELATED
     if not own or any(word in lexicon().states or word in ("of", "in", "for") for word in added[:1]):
         return Kinship("a longer and a shorter name", -1.2) if own else UNRELATED
     if all(map(_common, added)):

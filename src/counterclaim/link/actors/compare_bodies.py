@@ -66,12 +66,17 @@ def _named(profile: Profile, known: Merged) -> tuple[float | None, str, bool]:
 
 
 def _best(profile: Profile, known: Merged) -> Kinship:
-    """Return the best kinship between the names of the article and the common ones known."""
+    """Return the best kinship between the names of the article and the common ones known.
+
+    The first word of a longer name is left out: `Renn` does not join `Renn campaign` to `Renn Foundation`.
+    """
     least = COMMON * max(known.names.values(), default=0)
     theirs = [name for name, count in known.names.items() if count >= least]
-    theirs += [name for name, count in known.others.items() if count >= max(least, 1)]
+    heads = {body_words(name)[:1] for name in theirs if len(body_words(name)) > 1}
+    theirs += [name for name, count in known.others.items() if count >= max(least, 1) and body_words(name) not in heads]
+    head = body_words(profile.name)[:1]
     best = UNRELATED
-    for one in (profile.name, *profile.names):
+    for one in (profile.name, *(name for name in profile.names if body_words(name) != head)):
         for other in theirs:
             found = kinship(one, other)
             if found.worth is not None and (best.worth is None or found.worth > best.worth):

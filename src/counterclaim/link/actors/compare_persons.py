@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from counterclaim.link.actors.evidence import Evidence, Finding, evidence
+from counterclaim.link.actors.lexicon import lexicon
 from counterclaim.link.actors.merged import COMMON, Merged
 from counterclaim.link.actors.persons import APART, Likeness, PersonName, likeness, person_name, worth_of_commonness
 from counterclaim.link.actors.profile import Profile
@@ -24,10 +25,16 @@ def compare_persons(profile: Profile, known: Merged) -> tuple[float | None, str,
     worth = found.worth + worth_of_commonness(ours, other) + around.worth
     findings = [Finding(found.says, found.worth), *around.findings]
     extra = [*_namesakes(profile, ours, other), *_suffix(ours, other, around)]
-    if min(len(ours.parts), len(other.parts)) == 1 and not around.agrees:
+    if min(len(ours.parts), len(other.parts)) == 1 and not _settled(ours, other, around):
         worth = min(worth, -0.3)  # a surname alone is never enough
     worth += sum(one.worth for one in extra)
     return worth, _told([*findings, *extra]), False
+
+
+def _settled(ours: PersonName, other: PersonName, around: Evidence) -> bool:
+    """Say whether more than a surname agrees; one event often has several people of a common surname."""
+    surname = min(ours, other, key=lambda name: len(name.parts)).last
+    return around.known_for if surname in lexicon().common_surnames else around.agrees
 
 
 def _told(findings: list[Finding]) -> str:

@@ -24,6 +24,7 @@ EVENT_SHARE = 0.34  # of the weight of an article's names: articles of one story
 CIRCLE_SHARE = 0.16
 MONTH = 31  # days
 LONG_YEARS, LIFE_YEARS = 15, 45
+STRANGERS = -1.4  # two walks of life that hardly anybody has both of; and two bodies, where these differ
 
 
 class Finding(NamedTuple):
@@ -56,14 +57,20 @@ class Evidence:
     @property
     def agrees(self) -> bool:
         """Whether anything but a place in the news speaks for one actor."""
-        return any(one and one.worth >= 0.5 for one in (self.role, self.body, self.event))
+        return self.known_for or bool(self.event and self.event.worth >= 0.5)
+
+    @property
+    def known_for(self) -> bool:
+        """Whether the role or the body speaks for one actor."""
+        return any(one and one.worth >= 0.5 for one in (self.role, self.body))
 
 
 def evidence(profile: Profile, known: Merged) -> Evidence:
     """Return what speaks for and against the profile being of the known actor."""
+    role = _role(profile.role, known.roles)
     return Evidence(
-        role=_role(profile.role, known.roles),
-        body=_body(profile.affiliation, known.affiliations),
+        role=role,
+        body=_body(profile.affiliation, known.affiliations, strangers=role is not None and role.worth <= STRANGERS),
         place=_place(profile, known),
         event=event(profile, known),
         time=_time(profile, known),
@@ -84,7 +91,7 @@ def _roles(one: str, other: str) -> Finding:
         return Finding(apart, 0.2)
     if "public" in lives | others or any(frozenset((a, b)) in lists.near for a in lives for b in others):
         return Finding(apart, -0.3)
-    return Finding(apart, -1.4)
+    return Finding(apart, STRANGERS)
 
 
 def _role(role: str | None, known: Mapping[str, str]) -> Finding | None:
@@ -93,11 +100,17 @@ def _role(role: str | None, known: Mapping[str, str]) -> Finding | None:
     return max((_roles(role, one) for one in known if role_classes(one)), key=lambda found: found.worth, default=None)
 
 
-def _body(affiliation: str | None, known: Mapping[str, str]) -> Finding | None:
-    ours = affiliation_key(affiliation) if affiliation else None
-    if not ours or ours in lexicon().codes:  # a state is a place, and is looked at there
+def _body(affiliation: str | None, known: Mapping[str, str], *, strangers: bool) -> Finding | None:
+    """Return whether both are of one body; of two bodies says something only where the walks of life differ too."""
+    ours, codes = affiliation_key(affiliation) if affiliation else None, lexicon().codes
+    if not ours or ours in codes:  # a state is a place, and is looked at there
         return None
-    return Finding(f"both of {affiliation}", 1.1) if any(affiliation_key(one) == ours for one in known) else None
+    if any(affiliation_key(one) == ours for one in known):
+        return Finding(f"both of {affiliation}", 1.1)
+    others = [one for one in known if (key := affiliation_key(one)) and key not in codes]
+    if not others or not strangers:
+        return None
+    return Finding(f"of {affiliation} in one, {max(others, key=lambda one: (known[one], one))} in the other", STRANGERS)
 
 
 def _place(profile: Profile, known: Merged) -> Finding | None:

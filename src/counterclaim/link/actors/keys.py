@@ -50,18 +50,20 @@ def ordinal(day: str | None) -> int | None:
 
 def _person(profile: Profile) -> list[str]:
     full = [name for name in map(person_name, (profile.name, *profile.names)) if len(name.parts) > 1]
-    whole = person_name(profile.name)
     found = [key for name in full[:1] for key in _full(name)]
-    last = sound(whole.last)
+    surnames = _surnames(person_name(profile.name))
     states = [state for one in (profile.affiliation, profile.role) if one and (state := place_state(one))]
     classes = sorted(role_classes(profile.role or ""))
     times = spans_of_days(profile.published, FORTNIGHT) or ("undated",)
-    alone = [f"s:{last}:{time}" for time in times]
-    alone += [f"s:{last}:{state}" for state in states[:1]] + [f"s:{last}:{one}" for one in classes[:1]]
-    first = whole.parts[0]
-    if len(whole.parts) == 1 or first in lexicon().family_first:
-        alone += [f"s:{sound(first)}:{time}" for time in times]
-    return [*found[: MOST - len(alone[:4])], *alone]
+    alone = [f"s:{one}:{time}" for one in surnames for time in times]
+    alone += [f"s:{surnames[0]}:{what}" for what in (*states[:1], *classes[:1])]
+    return [*found[: MOST - len(alone)], *alone]
+
+
+def _surnames(name: PersonName) -> tuple[str, ...]:
+    """Return the sounds of what may be the surname: the last word, and before it a first one that is a family name."""
+    first = name.parts[:1] if name.parts[0] in lexicon().family_first else ()
+    return tuple(dict.fromkeys(map(sound, (*first, name.last))))
 
 
 def _full(name: PersonName) -> list[str]:

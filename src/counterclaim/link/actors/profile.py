@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counterclaim.link.actors.bodies import body_id, body_words, settled
+from counterclaim.link.actors.bodies import AROUND, body_id, body_words, settled
 from counterclaim.link.actors.context import scene
 from counterclaim.link.actors.forms import form, mention_names
 from counterclaim.link.actors.lexicon import joined, lexicon
@@ -113,6 +113,8 @@ def _body(actor: Actor, names: tuple[str, ...]) -> str | None:
 def is_body(actor: Actor | Profile) -> bool:
     """Say whether an actor is a body; a person by the reading is one if only a body has such a name."""
     if actor.kind == "person":
+        if len(body_words(actor.name)) > 1 and body_words(actor.name)[-1] in AROUND:
+            return True
         known = body_id(actor.name)
         if known is None or actor.role:
             return False

@@ -14,6 +14,7 @@ from counterclaim.room import links
 from counterclaim.room.drawing.environment import environment
 from counterclaim.room.drawing.files import shipped_files
 from counterclaim.room.failures import Failures, handle
+from counterclaim.room.keeping import Keeping
 from counterclaim.room.pages import ROUTERS
 from counterclaim.room.reading import Reads
 from counterclaim.room.room import Counters, Room
@@ -71,6 +72,7 @@ async def _life(application: FastAPI) -> AsyncIterator[None]:
 
 def _guard(application: FastAPI, settings: Settings) -> None:
     """Put the guards around the pages; the last one added stands outermost."""
+    application.add_middleware(Keeping)
     application.add_middleware(Limited, limits=settings.limits)
     application.add_middleware(Rated, limits=settings.limits)
     application.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)

@@ -24,19 +24,29 @@ class Kept:
 
     def of(self, head: str, key: Hashable, make: Callable[[], Made], size: Callable[[Made], int]) -> Made:
         """Return what is kept under a key, or make and keep it; `head` must be older than what is made."""
+        found: Made | None = self.find(head, key)
+        if found is not None:
+            return found
+        made = make()
+        self.keep(head, key, made, size(made))
+        return made
+
+    def find(self, head: str, key: Hashable) -> Any:
+        """Return what is kept under a key in this state, None if nothing is; all of another state is let go."""
         with self._lock:
             if head != self._head:
                 self._values.clear()
                 self._head, self._size = head, 0
-            if key in self._values:
-                self._values.move_to_end(key)
-                found: Made = self._values[key][0]
-                return found
-        made = make()
+            if key not in self._values:
+                return None
+            self._values.move_to_end(key)
+            return self._values[key][0]
+
+    def keep(self, head: str, key: Hashable, made: object, size: int) -> None:
+        """Keep a value, unless the state is another one by now."""
         with self._lock:
             if head == self._head and key not in self._values:
-                self._keep(key, made, size(made))
-        return made
+                self._keep(key, made, size)
 
     def _keep(self, key: Hashable, made: object, size: int) -> None:
         if size > self._most:

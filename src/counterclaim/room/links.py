@@ -9,7 +9,7 @@ FRONT, CLAIMS, ACTORS, OUTLETS, COMPARE, SEARCH, DESK = (
 )  # fmt: skip
 ARTICLES = "/articles"
 SIGN_IN, SIGN_OUT, THEME, READ = "/login", "/logout", "/theme", "/read"
-PROGRAMS, API, OPENAPI = "/api", "/api/v1", "/api/openapi.json"
+PROGRAMS, API, OPENAPI, SITEMAP = "/api", "/api/v1", "/api/openapi.json", "/sitemap.xml"
 JUDGE, UNDO, DECISIONS, PREVIEW, REPLIES = (
     "/desk/judge", "/desk/undo", "/desk/decisions", "/desk/preview", "/desk/replies",
 )  # fmt: skip

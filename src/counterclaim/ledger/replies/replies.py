@@ -7,6 +7,7 @@ import secrets
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from counterclaim.ledger.replies.reply import STATES, NewReply, PublishedReply, Reply, ReplyStatus, problems
+from counterclaim.ledger.store.tables.derived import claim_member
 from counterclaim.ledger.store.tables.room import reply
 from counterclaim.model.errors import ReplyError
 
@@ -58,13 +59,25 @@ def decide(
 
 
 def for_subjects(connection: Connection, kind: str, subjects: tuple[str, ...]) -> list[PublishedReply]:
-    """Return the admitted replies to statements or claims, the oldest first, without what is for the desk alone."""
+    """Return the admitted replies to statements or claims, the oldest first, without what is for the desk alone.
+
+    A reply to a claim that was merged into another is one to that other.
+    """
     shown = ("id", "kind", "subject", "name", "text", "actor", "received")
+    now = _members(connection, subjects) if kind == "claim" else {}
     query = select(*(reply.c[name] for name in shown)).where(
-        reply.c.kind == kind, reply.c.subject.in_(subjects), reply.c.state == "admitted"
+        reply.c.kind == kind, reply.c.subject.in_({*subjects, *now}), reply.c.state == "admitted"
     )
     rows = connection.execute(query.order_by(reply.c.received, reply.c.id))
-    return [PublishedReply(**row._mapping) for row in rows]
+    return [PublishedReply(**{**row._mapping, "subject": now.get(row.subject, row.subject)}) for row in rows]
+
+
+def _members(connection: Connection, claims: tuple[str, ...]) -> dict[str, str]:
+    """Return the claims that belong to these now, so far as somebody replied to them."""
+    member = claim_member
+    answered = select(reply.c.subject).where(reply.c.kind == "claim")
+    query = select(member.c.node, member.c.claim).where(member.c.claim.in_(claims), member.c.node.in_(answered))
+    return {row.node: row.claim for row in connection.execute(query)}
 
 
 def status(connection: Connection, id: str) -> ReplyStatus | None:

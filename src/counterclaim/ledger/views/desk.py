@@ -16,7 +16,7 @@ from counterclaim.ledger.views.ids import known
 from counterclaim.ledger.views.judged import history, judgement_line, withdrawals
 from counterclaim.ledger.views.lines import actor_lines, asked, claim_lines, in_order
 from counterclaim.ledger.views.members import members, texts_of
-from counterclaim.ledger.views.paging import paged
+from counterclaim.ledger.views.paging import holdable, paged
 from counterclaim.ledger.views.positions import position_lines
 from counterclaim.ledger.views.positions import query as positions
 from counterclaim.ledger.views.statements import any_statement_lines
@@ -57,6 +57,8 @@ def decided(connection: Connection, by: DecidedFilter) -> Page[Decided]:
     query = selecting().where(producer.c.kind == "person", table.c.kind != "withdrawal")
     if by.by is not None:
         query = query.where(producer.c.name == by.by)
+    if by.id is not None:
+        query = query.where(table.c.id == holdable(by.id))
     rows, next = paged(connection, query, table.c.at, table.c.id, after=by.after, limit=by.limit)
     gone = withdrawals(connection, [row.id for row in rows])
     statements = any_statement_lines(

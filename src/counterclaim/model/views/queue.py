@@ -88,9 +88,10 @@ class Decided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedFilter:
-    """Whose decisions are listed, newest first; None: everybody's. `after` is a page's `next`."""
+    """Whose decisions are listed, newest first (None: everybody's), or the one with an id."""
 
     by: str | None = None
+    id: str | None = None
     after: str | None = None
     limit: int = 30
 

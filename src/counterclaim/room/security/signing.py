@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itsdangerous import BadSignature, TimestampSigner, URLSafeSerializer
 
 FORM_SECONDS = 24 * 3600  # how long a form that lies open may still be sent
+HELD_SECONDS = 3600  # how long an article that was read waits to be entered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,21 @@ class Signing:
             return str(URLSafeSerializer(self.secret, salt="reply").loads(token))
         except (BadSignature, ValueError):
             return None
+
+    def held_token(self, id: str, account: str) -> str:
+        """Return the token of an article that was read for somebody and is held for a while."""
+        return self._held(account).sign(id).decode()
+
+    def held_id(self, token: str, account: str) -> str | None:
+        """Return what the token was made for; None if it was not made for this account, or too long ago."""
+        try:
+            return self._held(account).unsign(token.encode("utf-8", "replace"), max_age=HELD_SECONDS).decode()
+        except (BadSignature, UnicodeDecodeError):
+            return None
+
+    def _held(self, account: str) -> TimestampSigner:
+        named = hashlib.sha256(account.encode("utf-8", "replace")).hexdigest()
+        return TimestampSigner(self.secret, salt=f"held {named}", digest_method=hashlib.sha256)
 
     def _forms(self) -> TimestampSigner:
         return TimestampSigner(self.secret, salt="forms", digest_method=hashlib.sha256)

@@ -82,7 +82,7 @@ def show(request: Request, account: SignedIn, token: str) -> Response:
     reading = _held(room, account, token)[1].reading
     drawn = sheet(reading)
     response = draw(
-        request, "read.html", at="read", reading=reading, document=reading.document, text=Markup(article(drawn)),
+        request, "read.html", at="desk", reading=reading, document=reading.document, text=Markup(article(drawn)),
         statements=fresh(drawn), sheet=drawn, token=token, may_enter=account.may("desk"),
     )  # fmt: skip
     response.headers["cache-control"] = "private, no-store"
@@ -177,7 +177,7 @@ def _form(request: Request, values: dict[str, str] | None = None, wrong: dict[st
     room = room_of(request)
     empty: dict[str, Any] = dict.fromkeys(("text", "title", "publisher", "published", "address", "url"), "")
     return draw(
-        request, "read_start.html", status=422 if wrong else 200, at="read", values=empty | (values or {"way": "text"}),
-        wrong=wrong or {}, reads=room.reader is not None, types=", ".join(TYPES),
+        request, "read_start.html", status=422 if wrong else 200, at="desk", values=empty | (values or {"way": "text"}),
+        wrong=wrong or {}, reads=room.reader is not None, waiting=room.ledger.replies.waiting(), types=", ".join(TYPES),
         megabytes=room.settings.limits.uploads // (1024 * 1024),
     )  # fmt: skip

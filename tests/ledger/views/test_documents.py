@@ -28,6 +28,14 @@ def test_document_has_text_statements_claims_and_answers(book: Ledger) -> None:
     assert view.newest is None
 
 
+def test_document_has_the_printings_of_what_is_printed_elsewhere(book: Ledger) -> None:
+    view = book.document(document_of(book, "Minister: ash in the river"))
+    (printed,) = view.printed
+    assert printed[0].statement == view.statements[0].id
+    assert [one.relation for one in printed] == ["first", "identical", "identical"]
+    assert book.document(document_of(book, "Goal")).printed == ()
+
+
 def test_related_documents_say_why(book: Ledger) -> None:
     view = book.document(document_of(book, "Minister: ash in the river"))
     related = {one.document.title: one for one in view.related}

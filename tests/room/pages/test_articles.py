@@ -214,6 +214,15 @@ def test_reply_is_left_to_a_statement(client: Visits, ledger: Ledger) -> None:
     assert shown(html).count("(required)") == 3
 
 
+def test_form_of_the_article_is_taken_where_replies_are_taken(client: Visits, ledger: Ledger) -> None:
+    view = view_of(ledger)
+    id = view.statements[1].id
+    fields = {"name": "Pavel Rust", "email": "rust@kestrel.example", "text": "It was sand."}
+    answer = client.send(f"/reply/statement/{id}", fields, page=f"/article/{view.line.id}?statement={id}")
+    assert answer.status_code in (200, 303), answer.text
+    assert [one.subject for one in ledger.replies.queue()] == [id]
+
+
 def test_replies_that_the_desk_admitted_are_shown(client: Visits, ledger: Ledger) -> None:
     view = view_of(ledger)
     statement, claim = view.statements[1].id, view.claims[0].claim.id

@@ -46,8 +46,11 @@ def _lines(connection: Connection, rows: list[Any]) -> dict[str, StatementLine]:
     called = names(connection, clusters.values())
     printed = _printings(connection, {row.original or row.statement for row in rows})
     texts = _texts(connection, [row.id for row in rows if _new_words(judged.get(row.statement, _UNTOUCHED))])
+    documents = {row.id: document_line(row) for row in {row.id: row for row in rows}.values()}
     return {
-        row.statement: _line(row, judged.get(row.statement, _UNTOUCHED), clusters, called, printed, texts)
+        row.statement: _line(
+            row, judged.get(row.statement, _UNTOUCHED), documents[row.id], clusters, called, printed, texts
+        )
         for row in rows
     }
 
@@ -88,17 +91,17 @@ def _texts(connection: Connection, documents: Collection[str]) -> dict[str, str]
 
 
 def _new_words(judged: Correction) -> bool:
-    return any(spans is not None for spans in (judged.source, judged.cue, judged.content))
+    return judged is not _UNTOUCHED and any(spans is not None for spans in (judged.source, judged.cue, judged.content))
 
 
 def _line(
-    row: Any, judged: Correction, clusters: Mapping[str, str], called: dict[str, str], printed: Mapping[str, int],
-    texts: Mapping[str, str],
+    row: Any, judged: Correction, document: DocumentLine, clusters: Mapping[str, str], called: dict[str, str],
+    printed: Mapping[str, int], texts: Mapping[str, str],
 ) -> StatementLine:  # fmt: skip
     source, source_words = _part(row, "source", row.source_words, judged.source, texts)
     cue, cue_words = _part(row, "cue", row.cue_words, judged.cue, texts)
     content, content_words = _part(row, "content", row.words, judged.content, texts)
-    original, document = row.original or row.statement, document_line(row)
+    original = row.original or row.statement
     return StatementLine(
         id=row.statement,
         number=row.place + 1,
@@ -151,6 +154,8 @@ def _who(node: str | None, clusters: Mapping[str, str], called: dict[str, str], 
 
 
 def _corrected(judged: Correction) -> tuple[str, ...]:
+    if judged is _UNTOUCHED:
+        return ()
     actor = ("actor",) if judged.actor or judged.name else ()
     return (*actor, *(name for name in _FIELDS if getattr(judged, name) is not None))
 

@@ -25,10 +25,11 @@ from counterclaim.room.security import cookies
 # The first parts of the paths under which everybody sees the same.
 KEPT = frozenset(
     ("", "claims", "claim", "actors", "actor", "outlets", "outlet", "compare", "search", "articles", "article")
-) | {"api", "feeds", "static", "robots.txt", "sitemap.xml"}
+) | {"answers", "unanswered", "changes", "api", "feeds", "static", "robots.txt", "sitemap.xml"}
 MOST, LARGEST, SMALLEST = 48_000_000, 4_000_000, 700  # bytes of all answers, of one, and of one worth compressing
 LONGEST = 1000  # characters of an address
 LEVEL = 5
+AT_ONCE = 4  # pages made at the same time: of more, all get slower, and what is kept has to wait for them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ class Keeping:
         self._app = app
         self._kept = Kept(MOST)
         self._making: dict[Hashable, asyncio.Future[None]] = {}
+        self._at_once = asyncio.Semaphore(AT_ONCE)
         self._looking: CapacityLimiter | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -91,7 +93,8 @@ class Keeping:
         mine = self._making[place]
         held = _Held(send)
         try:
-            await self._app(scope, receive, held.take)
+            async with self._at_once:
+                await self._app(scope, receive, held.take)
             if not held.whole:
                 return None
             answer = await to_thread.run_sync(_answer, held.start, b"".join(held.parts))

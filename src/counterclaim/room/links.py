@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 FRONT, CLAIMS, ACTORS, OUTLETS, COMPARE, SEARCH, DESK = (
     "/", "/claims", "/actors", "/outlets", "/compare", "/search", "/desk",
 )  # fmt: skip
-ARTICLES = "/articles"
+ARTICLES, ANSWERS, UNANSWERED, CHANGES = "/articles", "/answers", "/unanswered", "/changes"
 SIGN_IN, SIGN_OUT, THEME, READ = "/login", "/logout", "/theme", "/read"
 PROGRAMS, API, OPENAPI, SITEMAP = "/api", "/api/v1", "/api/openapi.json", "/sitemap.xml"
 JUDGE, UNDO, DECISIONS, PREVIEW, REPLIES = (

@@ -142,7 +142,7 @@ def paths(place: Path) -> list[str]:
         return [
             "/", "/claims?actor=Vell&since=x", links.claim(claim), links.claim(claim) + "?reply=1", "/actors",
             links.actor(actor), "/outlets", links.outlet("Canal Wire"), "/compare", links.compare(claim=claim),
-            "/search", "/search?q=pier", "/search?q=zebra",
+            "/search", "/search?q=pier", "/search?q=zebra", "/answers", "/unanswered", "/changes",
         ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from counterclaim.room import api
 from counterclaim.room.pages import (
     actors,
+    answers,
     articles,
     claims,
     compare,
@@ -25,6 +26,7 @@ ROUTERS = (
     front.router,
     claims.router,
     actors.router,
+    answers.router,
     outlets.router,
     compare.router,
     search.router,

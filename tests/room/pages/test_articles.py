@@ -116,13 +116,23 @@ def test_answer_in_another_article_is_joined_too(client: Visits, ledger: Ledger)
     here, there = view_of(ledger), view_of(ledger, "Kestrel answers")
     target, origin = here.statements[0].id, there.statements[0].id
     ledger.judge("response", origin, "holds", target, by="Edda Roskam", detail={"kind": "denies"})
-    label = 'data-label="↰ denied by Pavel Rust, Canal Wire"'
-    html = client.get(f"/article/{here.line.id}").text
+    html = client.get(f"/article/{here.line.id}?statement={target}").text
+    assert 'data-label="↰ denied by Pavel Rust, Canal Wire"' in html
     assert f'href="/article/{there.line.id}?statement={origin}#at-{origin}"' in html
-    assert label in html or "+1" in html
+    assert "denied by Pavel Rust in Canal Wire, March 5, 2031" in shown(html)
     back = client.get(f"/article/{there.line.id}?statement={origin}").text
     assert 'data-label="↳ denies Nadia Orlo, Lorne Gazette"' in back
     assert "confirmed by the desk" in shown(back)
+
+
+def test_several_answers_elsewhere_are_counted_in_the_text(client: Visits, ledger: Ledger) -> None:
+    here = view_of(ledger)
+    for title in ("Kestrel answers", "“Clean water”"):
+        origin = view_of(ledger, title).statements[0].id
+        ledger.judge("response", origin, "holds", here.statements[0].id, by="Edda Roskam", detail={"kind": "denies"})
+    html = client.get(f"/article/{here.line.id}").text
+    assert 'data-label="+2 elsewhere" aria-label="2 answers at A1 in other articles"' in html
+    assert "Canal Wire" not in html.partition('<div class="text">')[2].partition('<p class="to-top">')[0]
 
 
 def test_claims_stand_beside_with_where_each_stands(client: Visits, ledger: Ledger) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from counterclaim.room.drawing.joins import Join
 from counterclaim.shown.article import article
 from counterclaim.shown.sheet import Sheet, safe
 
-SHOWN = 2  # answers that stand at a statement in the text; more are in what is said of it beside
+SHOWN = 2  # answers in the article that stand at a statement in the text; all are in what is said of it beside
 
 
 def marked(sheet: Sheet, document: str, joins: Mapping[str, tuple[Join, ...]]) -> Markup:
@@ -40,7 +40,19 @@ def _opening(sheet: Sheet, number: int, *, path: str, joins: Mapping[str, tuple[
     listed = joins.get(key)
     if not listed:
         return own
-    return own + "".join(_join(tag, one) for one in listed[:SHOWN]) + _more(tag, link, len(listed) - SHOWN)
+    return own + "".join(_labels(tag, link, listed))
+
+
+def _labels(tag: str, link: str, listed: tuple[Join, ...]) -> Iterator[str]:
+    """Yield what stands in the text of its answers: those in the article by tag, of several elsewhere a count."""
+    near = [one for one in listed if one.tag]
+    far = [one for one in listed if not one.tag]
+    shown = near[:SHOWN] + (far if len(far) == 1 else [])
+    yield from (_join(tag, one) for one in shown)
+    if len(near) > SHOWN:
+        yield _count(link, f"+{len(near) - SHOWN}", f"{len(near) - SHOWN} more answers at {tag}")
+    if len(far) > 1:
+        yield _count(link, f"+{len(far)} elsewhere", f"{len(far)} answers at {tag} in other articles")
 
 
 def _join(tag: str, one: Join) -> str:
@@ -52,7 +64,5 @@ def _join(tag: str, one: Join) -> str:
     )
 
 
-def _more(tag: str, link: str, number: int) -> str:
-    if number <= 0:
-        return ""
-    return f'<a class="join" href="{link}" data-label="+{number}" aria-label="{number} more answers at {tag}"></a>'
+def _count(link: str, label: str, said: str) -> str:
+    return f'<a class="join" href="{link}" data-label="{label}" aria-label="{said}"></a>'

@@ -18,6 +18,8 @@ def test_made_once_for_each_state() -> None:
     assert kept.of("one", "b", lambda: make("b"), len) == "b"
     assert kept.of("two", "a", lambda: make("a again"), len) == "a again"
     assert made == ["a", "b", "a again"]
+    kept.forget()
+    assert kept.of("two", "a", lambda: make("a anew"), len) == "a anew"
 
 
 def test_what_was_not_used_for_longest_goes() -> None:

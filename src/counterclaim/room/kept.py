@@ -48,6 +48,12 @@ class Kept:
             if head == self._head and key not in self._values:
                 self._keep(key, made, size)
 
+    def forget(self) -> None:
+        """Keep nothing of what is kept now."""
+        with self._lock:
+            self._values.clear()
+            self._size = 0
+
     def _keep(self, key: Hashable, made: object, size: int) -> None:
         if size > self._most:
             return

@@ -15,7 +15,7 @@ from counterclaim.room.room import Room, room_of
 
 router = APIRouter(include_in_schema=False)
 PAGE = 20
-ANSWERED = {"no": "No answer on record", "declined": "Gave no answer"}
+ANSWERED = {"no": "No answer on record", "declined": "Declined to answer"}
 
 
 @router.get(links.ANSWERS)

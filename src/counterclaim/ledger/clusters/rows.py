@@ -1,7 +1,7 @@
 """The rows of actors and claims: what is shown of a cluster, made of its members in the order of entry.
 
-An actor bears the name of its oldest member, until a person known by one word is named in full. Kind: the first that
-is known; role and affiliation: the last.
+An actor bears the name of its oldest member until it is named better (`named`). Kind: the first that is known; role and
+affiliation: the last.
 """
 
 from __future__ import annotations
@@ -12,23 +12,13 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from counterclaim.ledger.clusters.named import Named, grown
 from counterclaim.ledger.judgements.credits import credits
 from counterclaim.ledger.store.portions import portions
 from counterclaim.ledger.store.tables import derived, records
 
 _COUNTS = ("supports", "denies", "declines", "actors", "documents", "publishers")
 _EMPTY = {"status": "asserted", "rule": "", **dict.fromkeys(_COUNTS, 0), "first": None, "last": None}
-LONGEST_NAME = 3  # words; a longer one is more likely a name with a title
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A document actor, as far as it is shown across articles."""
-
-    name: str
-    kind: str | None = None
-    role: str | None = None
-    affiliation: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,22 +29,6 @@ class _Found:
     document: str
     statements: int
     day: str | None
-
-
-def grown(actor: Named, later: Named) -> Named:
-    """Return what is known of an actor after one more article names it."""
-    return Named(
-        name=later.name if _fuller(later, actor) else actor.name,
-        kind=actor.kind or later.kind,
-        role=later.role or actor.role,
-        affiliation=later.affiliation or actor.affiliation,
-    )
-
-
-def _fuller(later: Named, actor: Named) -> bool:
-    words, known = later.name.split(), actor.name.split()
-    person = "person" in (actor.kind, later.kind)
-    return person and len(known) == 1 < len(words) <= LONGEST_NAME and words[-1] == known[0]
 
 
 def grow_actors(connection: Connection, members: Mapping[str, str]) -> None:

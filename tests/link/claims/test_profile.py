@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.link.claims.profile import of_wording, passage, profile, profile_from_dict
+from counterclaim.link.claims.passages import passage
+from counterclaim.link.claims.profile import of_wording, profile, profile_from_dict
 from counterclaim.link.claims.propositions import propositions
 from counterclaim.model.reading import Response
 from counterclaim.model.span import Span

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from counterclaim.link.claims.pairs import RELATIONS, PairModel
-from counterclaim.link.claims.profile import of_wording, passage
-from counterclaim.link.claims.vectors import WIDTH, Passage, Vectors
+from counterclaim.link.claims.passages import Passage, passage
+from counterclaim.link.claims.profile import of_wording
+from counterclaim.link.claims.vectors import WIDTH, Vectors
 from counterclaim.link.weights import NEEDED, SHIPPED, load, manifest
 from counterclaim.model.errors import WeightsError
 from counterclaim.model.span import Span
@@ -108,6 +109,19 @@ class TestShipped:
         alone, within, whole = vectors.of([text[43:], inside, Passage(text=text)])
         assert inside.spans[0].of(inside.text) == text[43:]
         assert within @ whole > alone @ whole
+
+    def test_contents_of_one_text_have_nearly_the_vectors_that_they_have_alone(self) -> None:
+        vectors = Vectors()
+        near = "The Harrow dam leaks, Orlo said. It does not, said Quandt, who built it."
+        text = f"{near} {'The boats of Tull were late again. ' * 12}The harbour stays shut, he said."
+        contents = [(Span(0, 20),), (Span(33, 44),), (Span(len(text) - 32, len(text) - 9),)]
+        together = vectors.within(text, contents)
+        alone = vectors.of([passage(text, spans) for spans in contents])
+        assert np.array_equal(together, vectors.within(text, contents))
+        assert np.linalg.norm(together, axis=1) == pytest.approx(1, abs=1e-3)
+        assert np.array_equal(together[2], alone[2])
+        assert (together * alone).sum(1).min() > 0.9
+        assert vectors.within(text, []).shape == (0, WIDTH)
 
     def test_pair_model_is_symmetric_and_reaches_its_floor_on_the_table(self) -> None:
         model, vectors = PairModel(), Vectors()

@@ -5,9 +5,10 @@ from counterclaim.link.claims.guards import Guard, guard
 from counterclaim.link.claims.keys import keys
 from counterclaim.link.claims.orientation import upright
 from counterclaim.link.claims.pairs import Chances, PairModel
-from counterclaim.link.claims.profile import ClaimProfile, passage, profile, profile_from_dict
+from counterclaim.link.claims.passages import Passage, passage
+from counterclaim.link.claims.profile import ClaimProfile, profile, profile_from_dict
 from counterclaim.link.claims.propositions import Proposition, propositions
-from counterclaim.link.claims.vectors import Passage, Vectors
+from counterclaim.link.claims.vectors import Vectors
 
 __all__ = [
     "Candidate",

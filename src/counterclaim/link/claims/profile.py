@@ -10,12 +10,10 @@ from counterclaim.link.claims.numbers import Quantity, quantities
 from counterclaim.link.claims.places import places
 from counterclaim.link.claims.propositions import Proposition
 from counterclaim.link.claims.times import dates
-from counterclaim.link.claims.vectors import Passage
 from counterclaim.link.claims.words import FALSEHOODS, forms, names, negations, stems, topic
 from counterclaim.model.reading import Reading, Statement
-from counterclaim.model.span import Span, hull
+from counterclaim.model.span import hull
 
-BEFORE, AFTER = 160, 40  # characters of the surroundings that the encoder reads with a content
 FORMAT = 1
 
 
@@ -117,16 +115,3 @@ def _day(reading: Reading, statement: Statement) -> str | None:
         return statement.said.date
     published = reading.document.published
     return published.date if published else None
-
-
-def passage(text: str, spans: tuple[Span, ...]) -> Passage:
-    """Return what the encoder reads for some spans of a text.
-
-    Them, with BEFORE and AFTER characters around, whole words.
-    """
-    place = hull(spans)
-    start, end = max(0, place.start - BEFORE), min(len(text), place.end + AFTER)
-    start = 0 if start == 0 else text.rfind(" ", 0, start) + 1
-    stop = text.find(" ", end)
-    end = len(text) if stop < 0 else stop
-    return Passage(text=text[start:end], spans=tuple(Span(span.start - start, span.end - start) for span in spans))

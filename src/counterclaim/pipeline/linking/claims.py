@@ -25,10 +25,9 @@ _FLIPPED = {"supports": "denies", "denies": "supports"}
 
 
 def profiles(reading: Reading, ids: Ids, vectors: Vectors) -> Iterator[Profile]:
-    """Yield the profiles of a reading's claims; all vectors are made in one run."""
+    """Yield the profiles of a reading's claims; the encoder reads the article once for all of them."""
     listed = [(claim, proposition_of(claim)) for claim in reading.claims if claim.evidence]
-    text = reading.document.text
-    found = vectors.of([claims.passage(text, one.spans) for _, one in listed])
+    found = vectors.within(reading.document.text, [one.spans for _, one in listed])
     for (claim, proposition), vector in zip(listed, found, strict=True):
         one = claims.profile(reading, proposition)
         yield Profile(

@@ -30,7 +30,8 @@ import numpy as np
 from counterclaim.link.claims import words
 from counterclaim.link.claims.decide import likeness
 from counterclaim.link.claims.features import NAMES, features
-from counterclaim.link.claims.profile import ClaimProfile, passage, profile, profile_from_dict
+from counterclaim.link.claims.passages import passage
+from counterclaim.link.claims.profile import ClaimProfile, profile, profile_from_dict
 from counterclaim.link.claims.propositions import propositions
 from counterclaim.link.weights import NEEDED, SHIPPED
 from data import DATA, records

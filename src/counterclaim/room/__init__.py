@@ -10,6 +10,9 @@
 | `failures.py` | what went wrong, as a page or as JSON, without internals |
 | `pages/` | one module a page, each with a `router`; `pages/__init__.py` lists them, one line a page |
 | `drawing/` | `draw(request, "page.html", ...)`: templates, filters, what every page shows around its own |
+| `api/` | every view as JSON, and its description |
+| `feeds/` | Atom feeds, and which page offers which |
+| `keeping.py` | answers that everybody gets, kept until the ledger changes; `kept.py` holds them |
 | `security/` | headers, limits, rates, forms, sessions, addresses; docs/security.md says what holds against what |
 | `templates/` | `base.html`, one file a page, and macros in `parts/` that all pages share |
 | `static/` | `room.css`, `room.js`, and one style sheet or script a page where it needs more |

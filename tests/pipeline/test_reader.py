@@ -171,3 +171,26 @@ def test_reader_reads_the_example_with_the_shipped_weights(shipped: Reader) -> N
     ]
     assert [span.of(text) for span in told[0].attribution.source] == ["a spokesperson for the Veldany Water Board"]
     assert told[0].manner == "direct"
+
+
+@pytest.mark.parametrize(
+    ("page", "statement", "code"),
+    [
+        (Document(text=ARTICLE), "s9", "no-statement"),
+        (RawPage(name="x", content=FRENCH.encode()), "s1", "language"),
+        (Issue(where="x", code="json", message="broken"), "s1", "json"),
+        (b"", "s1", "empty"),
+    ],
+)
+def test_explain_raises_the_issue_of_what_it_cannot_explain(
+    reader: Reader, page: Page, statement: str, code: str
+) -> None:
+    with pytest.raises(InputError) as raised:
+        reader.explain(page, statement)
+    assert raised.value.issue.code == code
+
+
+def test_explain_says_why_without_scores_that_a_model_does_not_keep(reader: Reader) -> None:
+    why = reader.explain(Document(text=ARTICLE), "s2")
+    assert (why.actor.name, why.kind.chosen, why.kind.likeliest) == ("Ilse Quandt", "fact", ())
+    assert (why.score, why.threshold, why.answers) == (0.9, None, ())

@@ -20,6 +20,7 @@ from counterclaim.cli.claims import claims
 from counterclaim.cli.doctor import doctor
 from counterclaim.cli.document import document
 from counterclaim.cli.evaluate import evaluate
+from counterclaim.cli.explain import explain
 from counterclaim.cli.export import export
 from counterclaim.cli.judge import judge
 from counterclaim.cli.judgements import judgements
@@ -41,6 +42,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+app.command()(explain)
 app.command()(add)
 app.command()(rebuild)
 app.command()(claims)

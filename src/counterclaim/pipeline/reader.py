@@ -13,10 +13,12 @@ from counterclaim.ingest.inputs import InputOptions, pages
 from counterclaim.ingest.text import LONGEST, document_from_text
 from counterclaim.model.document import Document, RawPage
 from counterclaim.model.errors import InputError
+from counterclaim.model.explanation import Explanation
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Attribution, Producer, Reading
 from counterclaim.pipeline.batches import batches
 from counterclaim.pipeline.given import Given, given_attributions
+from counterclaim.read.explaining import explain
 from counterclaim.read.layers import layers
 from counterclaim.read.parsed import Parsed
 
@@ -99,6 +101,21 @@ class Reader:
         message = f"holds {len(found)} pages; read_many reads them all" if found else "holds no page"
         return unread(Issue(where=str(page), code="not-one-page", message=message))
 
+    def explain(self, page: Page, statement: str) -> Explanation:
+        """Read one page and return why its statement with this id is as it is: scores, evidence, alternatives.
+
+        Raises InputError with the issue of a page that cannot be read, holds several (`not-one-page`), is kept
+        without being read, or has no such statement (`no-statement`).
+        """
+        document = _one(page)
+        (parsed,) = self._model.read([document])
+        reading = _reading(document, parsed, self.producer)
+        number = next((at for at, one in enumerate(reading.statements) if one.id == statement), None)
+        if number is None:
+            message = f"has no statement {statement}; it has {len(reading.statements)}"
+            raise InputError(Issue(where=document.url or _where(page), code="no-statement", message=message))
+        return explain(reading, parsed, number)
+
     def read_many(self, inputs: Iterable[Page], *, options: InputOptions | None = None) -> Iterator[Reading]:
         """Yield one reading a page, in order, with batching inside.
 
@@ -120,6 +137,23 @@ class Reader:
             else:
                 readings.append(_reading(one, next(answers), self.producer))
         return readings
+
+
+def _one(page: Page) -> Document:
+    """Return the one document of a page that can be read; raises InputError for any other."""
+    found = list(_documents([page], None))
+    if len(found) != 1:
+        message = f"holds {len(found)} pages; one is explained at a time" if found else "holds no page"
+        raise InputError(Issue(where=_where(page), code="not-one-page", message=message))
+    if isinstance(found[0], Issue):
+        raise InputError(found[0])
+    if _only_kept(found[0]):
+        raise InputError(found[0].issues[-1])
+    return found[0]
+
+
+def _where(page: Page) -> str:
+    return page.name if isinstance(page, RawPage) else str(page) if isinstance(page, str | Path) else "page"
 
 
 def _reading(document: Document, parsed: Parsed, producer: Producer | None) -> Reading:

@@ -12,7 +12,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from counterclaim.model.reading import ACTS, KINDS, STANCES
-from counterclaim.read.parsed import Classes
+from counterclaim.read.parsed import Chances, Classes
 from counterclaim.read.responses import Pairs
 from counterclaim.read.windows import Stream, rows, stitch, windows
 
@@ -86,12 +86,9 @@ class Network:
         for first in range(0, len(table), ROWS):
             some = table[first : first + ROWS]
             scores = self._classes.run(["kind", "stance", "act"], {"summaries": some})
-            kinds, stances, acts = (cast(Floats, part).argmax(1).tolist() for part in scores)
+            rows = zip(*(_chances(cast(Floats, part)) for part in scores), strict=True)
             readable: list[bool] = np.any(some, axis=1).tolist()
-            found += [
-                Classes(KINDS[kind], STANCES[stance], ACTS[act]) if known else Classes()
-                for kind, stance, act, known in zip(kinds, stances, acts, readable, strict=True)
-            ]
+            found += [_classes(*row) if known else Classes() for row, known in zip(rows, readable, strict=True)]
         return found
 
     def answers(self, table: Floats, known: Pairs) -> tuple[Floats, Floats, Floats]:
@@ -104,3 +101,22 @@ class Network:
             parts.append(cast(tuple[Floats, Floats, Floats], tuple(outputs)))
         scores, kinds, silent = zip(*parts, strict=True)
         return np.concatenate(scores), np.concatenate(kinds), silent[0]
+
+
+def _chances(scores: Floats) -> list[list[float]]:
+    """Return the probabilities of the labels in each row (softmax)."""
+    raised = np.exp(scores - scores.max(1, keepdims=True))
+    listed: list[list[float]] = (raised / raised.sum(1, keepdims=True)).tolist()
+    return listed
+
+
+def _classes(kind: list[float], stance: list[float], act: list[float]) -> Classes:
+    def best(chances: list[float]) -> int:
+        return chances.index(max(chances))
+
+    return Classes(
+        kind=KINDS[best(kind)],
+        stance=STANCES[best(stance)],
+        act=ACTS[best(act)],
+        chances=Chances(kind=tuple(kind), stance=tuple(stance), act=tuple(act)),
+    )

@@ -20,7 +20,7 @@ from counterclaim.read.expected import lifts
 from counterclaim.read.neighbourhoods import neighbourhoods
 from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
-from counterclaim.read.parsed import Answer, Parsed
+from counterclaim.read.parsed import Answer, Parsed, Weighed
 from counterclaim.read.pieces import Pieces, cut, load_tokenizer
 from counterclaim.read.responses import calibrated, chances, decide, pairs, sided
 from counterclaim.read.summaries import summaries
@@ -107,23 +107,34 @@ class AttributionReader:
 
     def _parsed(self, document: Document, attributions: Sequence[Attribution], table: Floats) -> Parsed:
         resolution = resolve(document, attributions)
+        answers, weighed = self._answers(document.text, attributions, resolution, table)
         return Parsed(
             attributions=tuple(attributions),
             classes=tuple(self._network.classes(table)),
             resolution=resolution,
-            answers=self._answers(document.text, attributions, resolution, table),
+            answers=answers,
+            weighed=weighed,
         )
 
     def _answers(
         self, text: str, attributions: Sequence[Attribution], resolution: Resolution, table: Floats
-    ) -> tuple[Answer, ...]:
+    ) -> tuple[tuple[Answer, ...], Weighed | None]:
         known = pairs(text, attributions, resolution.actors, resolution.of)
         if not len(known.origin):
-            return ()
-        scores, kinds, silent = self._network.answers(table, known)
-        scores = sided(known, resolution.of, scores, silent, kinds)
+            return (), None
+        alone, kinds, silent = self._network.answers(table, known)
+        scores = sided(known, resolution.of, alone, silent, kinds)
         chance = calibrated(chances(known, scores, silent), self._manifest.response_scale)
-        return decide(known, chance, kinds, self._manifest.response_threshold)
+        threshold = self._manifest.response_threshold
+        weighed = Weighed(
+            origin=known.origin,
+            target=known.target,
+            chance=chance,
+            kinds=kinds,
+            lowered=alone - scores,
+            threshold=threshold,
+        )
+        return decide(known, chance, kinds, threshold), weighed
 
 
 def _number(convention: str, known: Sequence[str]) -> int:

@@ -17,13 +17,13 @@ def statements(
     document: Document, attributions: Sequence[Attribution], classes: Sequence[Classes] = ()
 ) -> tuple[Statement, ...]:
     """Return one statement an attribution, in the given order, named s1, s2, …; classes not given stay unknown."""
-    quoted = [Span(quotation.start, quotation.end) for quotation in quotations(document.text) if quotation.depth == 1]
+    marks = outermost(document.text)
     known = classes or [Classes()] * len(attributions)
     return tuple(
         Statement(
             id=f"s{number}",
             attribution=attribution,
-            manner=manner(document.text, attribution.content, quoted),
+            manner=manner(document.text, attribution.content, marks),
             kind=one.kind,
             stance=one.stance,
             act=one.act,
@@ -32,15 +32,26 @@ def statements(
     )
 
 
-def manner(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> str:
-    """Say whether a content is `direct` (quoted whole), `indirect` (no part of it quoted) or `mixed`."""
+def quoted(text: str, content: Sequence[Span], marks: Sequence[Span]) -> tuple[int, int]:
+    """Return how many characters of a content stand inside quotation marks, and how many it has; no white space."""
     whole = inside = 0
     for span in content:
-        near = [quotation for quotation in quoted if quotation.overlaps(span)]
+        near = [quotation for quotation in marks if quotation.overlaps(span)]
         for at in range(*span):
             if not text[at].isspace():
                 whole += 1
                 inside += any(quotation.start <= at < quotation.end for quotation in near)
+    return inside, whole
+
+
+def outermost(text: str) -> list[Span]:
+    """Return the quotations of a text that stand in no other."""
+    return [Span(quotation.start, quotation.end) for quotation in quotations(text) if quotation.depth == 1]
+
+
+def manner(text: str, content: Sequence[Span], marks: Sequence[Span]) -> str:
+    """Say whether a content is `direct` (quoted whole), `indirect` (no part of it quoted) or `mixed`."""
+    inside, whole = quoted(text, content, marks)
     if not inside:
         return "indirect"
     return "direct" if inside >= DIRECT * whole else "mixed"

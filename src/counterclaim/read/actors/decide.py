@@ -23,13 +23,17 @@ Choose = Callable[[str, Mention, Candidates], "Choice"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What a mention means: a figure, somebody `new`, or nobody yet, open between the `candidates`."""
+    """What a mention means: a figure, somebody `new`, or nobody yet, open between the `candidates`.
+
+    `rule` names what decided (model/explanation.py).
+    """
 
     figure: Figure | None = None
     new: bool = False
     candidates: tuple[Figure, ...] = ()
     members: tuple[Figure, ...] = ()
     owner: Figure | None = None
+    rule: str = ""
 
 
 # Least chance of the best candidate to be believed. On both dev sets a pronoun below one half is wrong more often than
@@ -62,6 +66,7 @@ class Decisions:
     author: Figure
     of: dict[int, Figure] = field(default_factory=dict)
     open: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
+    rules: dict[int, str] = field(default_factory=dict)
 
 
 def decide(words: Words, names: Sequence[Name], sources: Sequence[Mention], choose: Choose = fitted) -> Decisions:
@@ -97,17 +102,18 @@ def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
         figure = decisions.named[phrase.name.first]
         if phrase.apposed and phrase.determiner == "the":
             _absorb(decisions, figure, mention)
-        return Choice(figure=figure)
+        return Choice(figure=figure, rule="name")
     if phrase.form == "pronoun":
-        return choose("pronoun", mention, pronouns.candidates(decisions.scene, mention))
+        choice = choose("pronoun", mention, pronouns.candidates(decisions.scene, mention))
+        return replace(choice, rule="pronoun")
     again = _again(decisions, mention)
     if again is not None:
-        return Choice(figure=again)
+        return Choice(figure=again, rule="again")
     if phrase.form == "pair":
-        return _pair(decisions, mention, choose)
+        return replace(_pair(decisions, mention, choose), rule="pair")
     owner = _owner(decisions, mention, choose)
     choice = choose("description", mention, epithets.candidates(decisions.scene, mention, owner))
-    return replace(choice, owner=owner)
+    return replace(choice, owner=owner, rule="description")
 
 
 def _again(decisions: Decisions, mention: Mention) -> Figure | None:
@@ -172,7 +178,7 @@ def _adjective(decisions: Decisions, mention: Mention) -> Choice:
     words = decisions.scene.words
     joined = " ".join(words.lower[index] for index in mention.phrase.whole)
     figure = state_figure(decisions, lexicon().states[joined])
-    return Choice(figure=figure, new=figure is None)
+    return Choice(figure=figure, new=figure is None, rule="adjective")
 
 
 def state_figure(decisions: Decisions, state: str) -> Figure | None:
@@ -189,17 +195,18 @@ def state_figure(decisions: Decisions, state: str) -> Figure | None:
 
 def _first_person(decisions: Decisions, mention: Mention) -> Choice:
     if mention.phrase.pronoun == "you":
-        return Choice(new=True)
+        return Choice(new=True, rule="listener")
     if mention.enclosing is not None:
         figure = decisions.of.get(mention.enclosing)
-        return Choice(figure=figure) if figure is not None else Choice(new=True)
+        return Choice(figure=figure, new=figure is None, rule="I, inside")
     if mention.quoted:
         latest = [figure for other, figure in decisions.scene.history if other.index < mention.index]
-        return Choice(figure=latest[-1]) if latest else Choice(new=True)
-    return Choice(figure=decisions.author)
+        return Choice(figure=latest[-1] if latest else None, new=not latest, rule="I, quoted")
+    return Choice(figure=decisions.author, rule="author")
 
 
 def _note(decisions: Decisions, mention: Mention, choice: Choice) -> None:
+    decisions.rules.update(dict.fromkeys(mention.numbers, choice.rule))
     if choice.candidates:
         for number in mention.numbers:
             decisions.open[number] = choice.candidates

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Actor, Attribution
-from counterclaim.read.actors.decide import Decisions, decide
+from counterclaim.read.actors.decide import Choose, Decisions, decide, fitted
 from counterclaim.read.actors.describe import actor
 from counterclaim.read.actors.figures import Figure
 from counterclaim.read.actors.implied import continued
@@ -28,20 +28,26 @@ class Resolution:
     candidates: tuple[tuple[str, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A text with its sources, what was decided of them, and the ids of those who are actors, by `id` of the figure."""
+
+    words: Words
+    sources: Sequence[Mention]
+    decisions: Decisions
+    figures: Sequence[Figure]
+    ids: dict[int, str]
+
+
 def resolve(document: Document, attributions: Sequence[Attribution]) -> Resolution:
     """Return the actors that the attributions name, with ids a1, a2, … in order of first mention."""
-    words = read_words(document.text)
-    found = names(words)
-    sources = mentions(words, found, attributions)
-    decisions = decide(words, found, sources)
-    _continue(words, attributions, decisions)
-    figures = _actors(decisions)
-    ids = {id(figure): f"a{number}" for number, figure in enumerate(figures, 1)}
-    means = _sources(decisions, sources)
+    found = decided(document, attributions)
+    decisions, ids = found.decisions, found.ids
+    means = _sources(decisions, found.sources)
     return Resolution(
         actors=tuple(
-            actor(words, figure, means.get(id(figure), []), ids[id(figure)], figure is decisions.author)
-            for figure in figures
+            actor(found.words, figure, means.get(id(figure), []), ids[id(figure)], figure is decisions.author)
+            for figure in found.figures
         ),
         of=tuple(
             ids[id(decisions.of[number])] if number in decisions.of else None for number in range(len(attributions))
@@ -52,12 +58,25 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> Resoluti
     )
 
 
+def decided(document: Document, attributions: Sequence[Attribution], choose: Choose = fitted) -> Decided:
+    """Return what is decided of the sources of a document; `choose` picks where a ranking is asked."""
+    words = read_words(document.text)
+    found = names(words)
+    sources = mentions(words, found, attributions)
+    decisions = decide(words, found, sources, choose)
+    _continue(words, attributions, decisions)
+    figures = _actors(decisions)
+    ids = {id(figure): f"a{number}" for number, figure in enumerate(figures, 1)}
+    return Decided(words, sources, decisions, figures, ids)
+
+
 def _continue(words: Words, attributions: Sequence[Attribution], decisions: Decisions) -> None:
     """Give a quotation that goes on without a source the actor of the attribution before it."""
     for number in range(len(attributions)):
         before = continued(words, attributions, number)
         if before is not None and before in decisions.of:
             decisions.of[number] = decisions.of[before]
+            decisions.rules[number] = "continued"
 
 
 def _actors(decisions: Decisions) -> list[Figure]:

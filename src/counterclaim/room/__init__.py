@@ -7,6 +7,8 @@
 | `settings.py` | settings and limits, made by the command line |
 | `links.py` | the paths of all pages; templates have them as functions. Nobody writes a path by hand |
 | `reading.py` | the seam to the reader, for what is pasted or uploaded |
+| `judging.py` | what the desk decides, from a form to a judgement, and what is wrong with the form |
+| `held.py` | articles that were read for somebody and are not entered yet: files, for one hour |
 | `failures.py` | what went wrong, as a page or as JSON, without internals |
 | `pages/` | one module a page, each with a `router`; `pages/__init__.py` lists them, one line a page |
 | `drawing/` | `draw(request, "page.html", ...)`: templates, filters, what every page shows around its own |

@@ -48,7 +48,7 @@ def _endpoints(schema: dict[str, Any]) -> Iterator[Endpoint]:
         operation = methods["get"]
         yield Endpoint(
             path=path,
-            said=operation["description"],
+            said=operation["description"].replace("`", ""),
             answers=operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2],
             fields=tuple(map(_field, operation.get("parameters", ()))),
         )
@@ -59,5 +59,7 @@ def _field(given: dict[str, Any]) -> Field:
     choices = [one for part in (schema, *schema.get("anyOf", ())) for one in part.get("enum", ())]
     span = f"{schema['minimum']} to {schema['maximum']}" if "maximum" in schema else ""
     default = f"{schema['default']} if not said" if schema.get("default") is not None else ""
-    told = ", ".join(part for part in (" or ".join(choices), span, default) if part)
-    return Field(name=given["name"], said=given.get("description", ""), values=told, needed=given["required"])
+    told = "; ".join(part for part in (", ".join(choices), span, default) if part)
+    return Field(
+        name=given["name"], said=given.get("description", "").replace("`", ""), values=told, needed=given["required"]
+    )

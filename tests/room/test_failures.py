@@ -15,6 +15,7 @@ from counterclaim.ledger.replies import NewReply
 from counterclaim.ledger.store.engine import writing
 from counterclaim.model.errors import LedgerError, MissingError
 from counterclaim.room.app import app
+from counterclaim.room.failures import without_token
 from tests.room.visits import Visits, settings, visits
 
 SECRET = "postgresql://user:hunter2@db.internal/ledger"
@@ -110,6 +111,19 @@ def test_log_has_what_happened_and_not_what_was_asked(failing: Visits, caplog: p
     assert noted.getMessage() == "GET /broken failed"
     assert noted.exc_info is not None
     assert "mira" not in logging.Formatter().format(noted)
+
+
+@pytest.mark.parametrize(
+    ("path", "noted"),
+    [
+        ("/reply/status/signed.token", "/reply/status/…"),
+        ("/read/signed.token", "/read/…"),
+        ("/read/signed.token/enter", "/read/…"),
+        ("/claim/8f6bf6", "/claim/8f6bf6"),
+    ],
+)
+def test_log_has_no_token_of_a_signed_link(path: str, noted: str) -> None:
+    assert without_token(path) == noted
 
 
 def test_database_that_fails_tells_no_email(ledger: Ledger, caplog: pytest.LogCaptureFixture) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from http import HTTPStatus
 
 from fastapi import FastAPI
@@ -81,7 +82,7 @@ def handle(application: FastAPI) -> None:
 
     @application.exception_handler(LedgerError)
     def _ledger(request: Request, error: LedgerError) -> Response:
-        log.error("%s %s: %s", request.method, request.url.path, error)
+        log.error("%s %s: %s", request.method, without_token(request.url.path), error)
         return failure(request, 503)
 
 
@@ -108,7 +109,7 @@ class Failures:
         except Exception as error:
             refused = isinstance(error, HTTPException)
             if not refused:
-                log.exception("%s %s failed", scope["method"], scope["path"])
+                log.exception("%s %s failed", scope["method"], without_token(scope["path"]))
             if begun:
                 raise
             request = Request(scope)
@@ -129,3 +130,8 @@ def _fields(error: RequestValidationError) -> str:
     named = {str(one["loc"][-1]) for one in error.errors() if len(one["loc"]) > 1}
     names = sorted(name for name in named if name.isidentifier())
     return f"Not right: {', '.join(names)}." if names else ""
+
+
+def without_token(path: str) -> str:
+    """Return a path as it may be logged: signed tokens, which open what they name to whoever has them, left out."""
+    return re.sub(r"^(/reply/status/|/read/).+", r"\1…", path)

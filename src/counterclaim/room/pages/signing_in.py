@@ -77,8 +77,9 @@ def _form(
     said: str = "",
     wrong: dict[str, str] | None = None,
 ) -> Response:
-    values = {"next": next, "name": name, "said": said, "wrong": wrong or {}}
-    return draw(request, "login.html", status=status, at="desk", **values)
+    return draw(
+        request, "login.html", status=status, at="desk", next=next, name=name, said=said, wrong=wrong or {}
+    )  # fmt: skip
 
 
 def _required(name: str, password: str) -> tuple[tuple[str, str, str], ...]:

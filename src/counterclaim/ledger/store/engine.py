@@ -44,6 +44,11 @@ def opened(place: str | Path | None, *, create: bool = True, read_only: bool = F
         _look(Path(url.database or DEFAULT), create=create)
     try:
         engine = _engine(url, read_only)
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        raise LedgerError(
+            f"{url.drivername}: this database is not known here; PostgreSQL needs `pip install counterclaim[postgres]`"
+        ) from error
+    try:
         with telling(url), engine.connect() as connection:
             tables = inspect(connection).get_table_names()
         with telling(url):
@@ -51,10 +56,9 @@ def opened(place: str | Path | None, *, create: bool = True, read_only: bool = F
                 check(engine, tables, called(url))
             if not read_only:
                 upgrade(engine)
-    except (NoSuchModuleError, ModuleNotFoundError) as error:
-        raise LedgerError(
-            f"{url.drivername}: this database is not known here; PostgreSQL needs `pip install counterclaim[postgres]`"
-        ) from error
+    except BaseException:
+        engine.dispose()  # no connection outlives a ledger that could not be opened
+        raise
     return engine
 
 

@@ -102,12 +102,15 @@ def decide(asked: Sequence[Asked], model: PairModel) -> Iterator[Decision]:
             home[one.node] = (one.node, 1)
             continue
         polarity = _polarity(one.profile, found.relation)
-        home[one.node] = (found.claim, polarity)
         closest = max(
             (each for each in members if each.claim == found.claim),
             key=lambda each: (chances[one.node, each.node].one_claim, each.node),
         )
         verdict = "same" if polarity == closest.polarity else "opposed"
+        if verdict == "opposed" and not chances[one.node, closest.node].reason:
+            home[one.node] = (one.node, 1)  # a wrong side is worse than a claim of its own: only guards turn sides
+            continue
+        home[one.node] = (found.claim, polarity)
         yield Decision(subject=one.node, object=closest.node, verdict=verdict, score=found.score, reason=found.reason)
 
 

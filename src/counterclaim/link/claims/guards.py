@@ -7,6 +7,7 @@ model.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,6 +55,22 @@ def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
         or _of_numbers(one, other)
         or _of_polarity(one, other, ours, theirs)
     )
+
+
+def flatly_denied(one: ClaimProfile, other: ClaimProfile) -> bool:
+    """Say whether one wording says that there was none and the other does not: "No gate was opened", "the gates rose".
+
+    The model knows no sides and takes such pairs for agreement; in stories/train 25 of 67 are on one claim, 10 of them
+    on two sides of it.
+    """
+    return one.position == other.position and bool(_FLAT.match(one.wording)) != bool(_FLAT.match(other.wording))
+
+
+_FLAT = re.compile(
+    r"\W*(?:that\s+)?(?:no|none|nobody|nothing|neither|there\s+(?:is|was|are|were|ha[sd]\s+been|have\s+been)\s+"
+    r"(?:no|not|nothing|nobody))\b",
+    re.IGNORECASE,
+)
 
 
 def _bare(one: ClaimProfile, other: ClaimProfile) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from counterclaim.link.claims.features import features
-from counterclaim.link.claims.guards import guard
+from counterclaim.link.claims.guards import flatly_denied, guard
 from counterclaim.link.claims.profile import ClaimProfile
 from counterclaim.link.weights import SHIPPED, load
 from counterclaim.model.reading import Producer
@@ -86,6 +86,9 @@ class PairModel:
 def overruled(chances: Chances, one: ClaimProfile, other: ClaimProfile) -> Chances:
     """Return the chances with what a guard says of the pair, if it says anything."""
     said = guard(one, other)
+    if said is None and flatly_denied(one, other):
+        agree, contradict = sorted((chances.same, chances.opposed))
+        return Chances(agree, contradict, chances.other)
     if said is None:
         return chances
     rest = (1 - CERTAIN) / 2

@@ -1,0 +1,35 @@
+"""What may overrule the pair model's chances, and what it may not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.link.claims.guards import flatly_denied
+from counterclaim.link.claims.pairs import Chances, overruled
+from counterclaim.link.claims.profile import of_wording
+
+AGREE = Chances(0.8, 0.1, 0.1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flat", "proves"),
+    [
+        ("No gate of the Harrow dam was opened.", "The gates had been raised at night.", True, "none against some"),
+        ("There was nobody in the hall.", "Fourteen people in the hall were killed.", True, "there was nobody"),
+        ("that nobody died", "Nine bodies were carried out.", True, "a content as it stands"),
+        ("No gate was opened.", "Nobody touched the gates.", False, "both say that there was none"),
+        ("The gates rose.", "The gates had been raised.", False, "neither does"),
+        ("The board did not know.", "The board knew.", False, "a verb that is denied is another matter"),
+        ("Northern gates were raised.", "The gates rose.", False, "`No` is a word of its own"),
+    ],
+)
+def test_flat_denial_is_never_on_the_side_of_what_it_denies(one: str, other: str, flat: bool, proves: str) -> None:
+    pair = of_wording(one), of_wording(other)
+    assert flatly_denied(*pair) is flatly_denied(*pair[::-1]) is flat, proves
+    if flat:
+        held = overruled(AGREE, *pair)
+        assert (held.same, held.opposed, held.one_claim) == (0.1, 0.8, pytest.approx(AGREE.one_claim)), proves
+
+
+def test_who_denies_the_flat_denial_may_agree() -> None:
+    assert not flatly_denied(of_wording("No gate was opened", position="denies"), of_wording("The gates rose"))

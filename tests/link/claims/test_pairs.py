@@ -8,7 +8,7 @@ from counterclaim.link.claims.guards import flatly_denied
 from counterclaim.link.claims.pairs import Chances, overruled
 from counterclaim.link.claims.profile import of_wording
 
-AGREE = Chances(0.8, 0.1, 0.1)
+AGREE, APART = Chances(0.8, 0.1, 0.1), Chances(0.3, 0.1, 0.6)
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,10 @@ def test_flat_denial_is_never_on_the_side_of_what_it_denies(one: str, other: str
     pair = of_wording(one), of_wording(other)
     assert flatly_denied(*pair) is flatly_denied(*pair[::-1]) is flat, proves
     if flat:
-        held = overruled(AGREE, *pair)
-        assert (held.same, held.opposed, held.one_claim) == (0.1, 0.8, pytest.approx(AGREE.one_claim)), proves
+        likely, unlikely = overruled(AGREE, *pair), overruled(APART, *pair)
+        assert likely.opposed > 0.9, proves
+        assert likely.reason == "the one says that there was none, the other does not"
+        assert unlikely.other > 0.9, proves
 
 
 def test_who_denies_the_flat_denial_may_agree() -> None:

@@ -23,6 +23,7 @@ Floats = NDArray[np.float32]
 RELATIONS = ("same", "opposed", "other")
 PAIRS = 4096  # pairs a run
 CERTAIN = 0.98  # chance of what a guard says
+LIKELY = 0.5  # chance of one claim from which a flat denial is on the other side of it; below, on another claim
 
 
 class Chances(NamedTuple):
@@ -86,11 +87,12 @@ class PairModel:
 def overruled(chances: Chances, one: ClaimProfile, other: ClaimProfile) -> Chances:
     """Return the chances with what a guard says of the pair, if it says anything."""
     said = guard(one, other)
+    rest = (1 - CERTAIN) / 2
     if said is None and flatly_denied(one, other):
-        agree, contradict = sorted((chances.same, chances.opposed))
-        return Chances(agree, contradict, chances.other)
+        if chances.one_claim < LIKELY:
+            return Chances(rest, rest, CERTAIN)
+        return Chances(rest, CERTAIN, rest, "the one says that there was none, the other does not")
     if said is None:
         return chances
-    rest = (1 - CERTAIN) / 2
     held = {relation: CERTAIN if relation == said.relation else rest for relation in RELATIONS}
     return Chances(held["same"], held["opposed"], held["other"], said.reason)

@@ -107,8 +107,9 @@ def room(browser: Browser, ledger: Path, folder: Path, only: str) -> None:
 def pages(place: Path) -> dict[str, str]:
     """Return the paths of the pages by name; those for which one signs in come last."""
     with Ledger.open(place, read_only=True) as ledger:
-        disputed = ledger.claims(ClaimFilter(status="disputed", order="documents")).items
-        claim = ledger.claim(max(disputed, key=lambda line: (min(line.supports, line.denies), line.documents)).id)
+        disputed = ledger.claims(ClaimFilter(order="documents")).items
+        both = [line for line in disputed if line.supports and line.denies]
+        claim = ledger.claim(max(both, key=lambda line: (line.documents, line.denies)).id)
         answered = [line for line in claim.answers if line.origin.document.id == line.target.document.id]
         statement = (answered or claim.answers)[0].origin
         actor = max(ledger.actors().items, key=lambda line: (line.documents, line.statements))

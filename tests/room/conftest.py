@@ -22,11 +22,10 @@ from argon2 import PasswordHasher
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.accounts import passwords
 from counterclaim.testing.book import filled
-from tests.export.conftest import browser
 from tests.ledger.conftest import place, postgres
 from tests.room.visits import PEOPLE, WORD, Visits, visits
 
-__all__ = ["browser", "place", "postgres"]
+__all__ = ["place", "postgres"]
 CHEAP = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
 
 

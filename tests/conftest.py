@@ -1,7 +1,7 @@
 """What holds for all tests: no time limit on one example, since a busy machine may take any time; and one browser.
 
-The browser is one for the whole run: two that are driven from one process get in each other's way. Without playwright or
-Chromium the tests that ask for it are skipped.
+The browser is one for the whole run: two that are driven from one process get in each other's way. Without playwright
+or Chromium the tests that ask for it are skipped.
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ Not made: pages, the log, and what matching looks records up by (`node`, `lookup
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
-from counterclaim.ledger.records.spelling import written
 from counterclaim.ledger.search.refresh import row as found_row
 from counterclaim.ledger.store.tables import derived, judgements, records
 from counterclaim.model.ids import digest
@@ -19,6 +19,7 @@ from million.writing import Writer
 AT = "2026-01-01T00:00:00.000000+00:00"
 MODEL = digest("producer", "model", "generator", "1", "")
 KINDS = ("fact", "fact", "fact", "opinion", "plan", "directive", "decision", "other")
+KNOWN = 100_000  # ids that are kept once they are made: most are asked for again soon
 STANCE = {"supports": "affirms", "denies": "denies", "declines": "neutral"}
 
 
@@ -77,7 +78,7 @@ class Book:
             records.document,
             {
                 "id": id, "article": article, "revision": 1, "text": one.text, "title": one.title,
-                "title_span": written([0, len(one.title)]), "body_span": None, "url": url, "publisher": one.outlet,
+                "title_span": f"[0,{len(one.title)}]", "body_span": None, "url": url, "publisher": one.outlet,
                 "published": one.day, "published_precision": "day", "published_found": "given", "language": "en",
                 "sections": "[]", "subheads": "[]", "furniture": "[]", "entered": AT,
             },
@@ -100,7 +101,7 @@ class Book:
             node = _node(one, actor)
             row = {"reading": reading, "id": node, "place": place, "name": said.name, "kind": "person"}
             row |= {"role": "spokesman" if actor % 3 else None, "affiliation": None, "rank": None}
-            self.writer.put(records.document_actor, row | {"mentions": written([said.source])})
+            self.writer.put(records.document_actor, row | {"mentions": _spans(said.source)})
             self.writer.put(derived.actor_member, {"node": node, "actor": _actor(actor)})
             total = self.actors.setdefault(actor, Sum())
             if total.documents:
@@ -114,8 +115,8 @@ class Book:
         put(
             records.statement,
             {
-                "reading": reading, "id": id, "document": document, "place": place, "source": written([said.source]),
-                "cue": written([said.verb]), "content": written([said.content]), "source_words": said.name,
+                "reading": reading, "id": id, "document": document, "place": place, "source": _spans(said.source),
+                "cue": _spans(said.verb), "content": _spans(said.content), "source_words": said.name,
                 "cue_words": said.cue, "words": said.words, "actor": _node(one, said.actor), "candidates": "[]",
                 "kind": kind, "stance": STANCE[said.position], "act": "said", "manner": "indirect", "score": 0.9,
             },
@@ -200,17 +201,25 @@ class Book:
         self.tally[kind, other.get("publisher") or ""] += 1
 
 
+@lru_cache(maxsize=KNOWN)
 def _statement(number: int) -> str:
     return digest("statement", str(number))
 
 
+@lru_cache(maxsize=KNOWN)
 def _actor(number: int) -> str:
     return digest("actor", str(number))
 
 
+@lru_cache(maxsize=KNOWN)
 def _claim(number: int) -> str:
     return digest("claim", str(number))
 
 
 def _node(one: Article, actor: int) -> str:
     return digest("document actor", str(one.number), str(actor))
+
+
+def _spans(one: tuple[int, int]) -> str:
+    """Return a span as a column has it (`records.spelling.spans`, which is slower)."""
+    return f"[[{one[0]},{one[1]}]]"

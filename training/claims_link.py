@@ -27,13 +27,16 @@ from typing import Any
 
 import numpy as np
 
+from counterclaim.evaluate.gold_stories import Story, gold_stories
+from counterclaim.evaluate.measures import characters
+from counterclaim.evaluate.stories import LedgerPosition, _matching
 from counterclaim.link.claims import words
 from counterclaim.link.claims.decide import likeness
 from counterclaim.link.claims.features import NAMES, features
-from counterclaim.link.claims.passages import passage
 from counterclaim.link.claims.profile import ClaimProfile, profile, profile_from_dict
 from counterclaim.link.claims.propositions import propositions
 from counterclaim.link.weights import NEEDED, SHIPPED
+from counterclaim.model.span import Span
 from data import DATA, records
 
 FOLDS = 4
@@ -68,9 +71,6 @@ def count_words() -> None:
 
 def prepare(name: str, work: Path) -> None:
     """Write profiles, gold matches and vectors of the stories in `name` (train or dev)."""
-    from counterclaim.evaluate.gold_stories import gold_stories
-    from counterclaim.evaluate.measures import characters
-    from counterclaim.evaluate.stories import LedgerPosition, _matching
     from counterclaim.link.claims.vectors import Vectors
     from counterclaim.pipeline import Reader
 
@@ -78,35 +78,44 @@ def prepare(name: str, work: Path) -> None:
     kept: dict[str, Any] = {}
     with gzip.open(work / f"{name}.jsonl.gz", "wt", encoding="utf-8") as out:
         for story in gold_stories(DATA / "stories" / f"{name}.jsonl.gz"):
-            rows, passages = [], []
+            rows, tables = [], []
             for article in story.articles:
                 reading = reader.read_text(article.text, title=article.title, published=article.published)
-                for one in propositions(reading):
-                    if one.about is None:
-                        spans = [list(span) for span in one.spans]
-                        held = profile(reading, one).to_dict()
-                        rows.append({"article": article.number, "spans": spans, "profile": held})
-                        passages.append(passage(article.text, one.spans))
-            texts = {article.number: article.text for article in story.articles}
-            covered = [
-                (position, characters(position.spans, texts[position.article]))
-                for position in (
-                    LedgerPosition(article=row["article"], spans=one.spans, actor=None, position="", claim=str(number))
-                    for number, (row, one) in enumerate(zip(rows, passages, strict=True))
-                )
-            ]
-            gold = [
-                {
-                    "claim": one.claim,
-                    "position": one.position,
-                    "rows": [int(m.claim) for m in _matching(one, covered, texts)],
-                }
-                for one in story.positions
-            ]
+                stated = [one for one in propositions(reading) if one.about is None]
+                tables.append(vectors.within(article.text, [one.spans for one in stated]))
+                for one in stated:
+                    spans = [list(span) for span in one.spans]
+                    held = profile(reading, one).to_dict()
+                    rows.append({"article": article.number, "spans": spans, "profile": held})
+            gold = _gold(story, rows)
             record = {"story": story.id, "rows": rows, "gold": gold}
             out.write(json.dumps(record) + "\n")
-            kept[f"{story.id}/rows"] = vectors.of(passages)
+            kept[f"{story.id}/rows"] = np.concatenate(tables)
     np.savez(work / f"{name}.npz", **kept)
+
+
+def _gold(story: Story, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the gold positions of a story, each with the rows that it is found by, the best agreement first."""
+    texts = {article.number: article.text for article in story.articles}
+    listed = [
+        LedgerPosition(
+            article=row["article"],
+            spans=tuple(Span(*span) for span in row["spans"]),
+            actor=None,
+            position="",
+            claim=str(number),
+        )
+        for number, row in enumerate(rows)
+    ]
+    covered = [(one, characters(one.spans, texts[one.article])) for one in listed]
+    return [
+        {
+            "claim": one.claim,
+            "position": one.position,
+            "rows": [int(match.claim) for match in _matching(one, covered, texts)],
+        }
+        for one in story.positions
+    ]
 
 
 def items(name: str, work: Path) -> Iterator[list[Item]]:

@@ -1,9 +1,10 @@
 """Goes on from an attribution model with all heads at once: attributions, classes and answers from one encoder pass.
 
-    python training/joint.py --base FOLDER --start RUN/model.pt --cache FILE.npz --out RUN_DIR [--passes 2.5]
+    python training/joint.py --base FOLDER --start RUN/model.pt --out RUN_DIR [--cache FILE.npz] [--passes 2.5]
 
-The cache of cache.py gives the records; of its pairs (second.py) only the features are used: the vectors are made anew,
-so that the encoder learns from every head. Resumes from RUN_DIR/state.pt. Scores go to RUN_DIR/log.jsonl.
+With a cache of cache.py the answers learn too: of its pairs (second.py) only the features are used, since the vectors
+are made anew, so that the encoder learns from every head. Without one the attributions and classes learn, from every
+gold article, those without a second layer among them. Resumes from RUN_DIR/state.pt. Scores go to RUN_DIR/log.jsonl.
 """
 
 from __future__ import annotations
@@ -23,12 +24,13 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 import second
-from cache import attributions
+from cache import annotated, attributions
 from corpus import CONVENTIONS, Article, article
 from counterclaim.read.pieces import load_tokenizer
 from counterclaim.read.responses.features import FEATURES
 from counterclaim.read.summaries import AROUND, PARTS, places_of
 from counterclaim.read.windows import OVERLAP, WINDOW
+from data import records
 from encoder import EncoderSize
 from fit import encode, loss_of, score
 from heads import Answers, Classes
@@ -97,6 +99,34 @@ def wholes(cache: Path, tokenizer: Any) -> list[Whole]:
     return found
 
 
+def without_pairs(tokenizer: Any) -> list[Whole]:
+    """Return all gold articles, with no candidate pairs, and with a second layer only where there is one."""
+    found = []
+    for part, convention, record in gold():
+        if not record["attributions"]:
+            continue
+        one = article(record, convention, tokenizer)
+        places = np.flatnonzero(one.line.piece >= 0)
+        parts = tuple(
+            tuple(places_of(spans, one.pieces, one.line, places) for spans in (a.cue, a.source, a.content))
+            for a in attributions(record)
+        )
+        empty = np.zeros((len(parts), 0), np.float32)
+        found.append(Whole(one, parts, second.case(part, {"responses": [], **record}, empty, with_pairs=False)))
+    return found
+
+
+def gold() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield (set, convention, record) of every gold article."""
+    for corpus in ("conflict", "polnear"):
+        for part in ("train", "dev"):
+            for record in records(f"{corpus}/{part}"):
+                yield f"{corpus}/{part}", corpus, record
+    for part, convention, record in annotated():
+        if part == "news/train":
+            yield part, convention, record
+
+
 def second_loss(model: Joint, some: Sequence[Whole], vectors: Tensor, starts: Sequence[int]) -> tuple[Tensor, Tensor]:
     """Return the losses of classes and answers."""
     tables = []
@@ -104,25 +134,27 @@ def second_loss(model: Joint, some: Sequence[Whole], vectors: Tensor, starts: Se
         tables.append(summaries(vectors[start : start + len(one.article.line)], one.parts, start))
     table = torch.cat(tables)
     labels = torch.cat([one.case.labels for one in some])
-    class_loss = sum(
+    class_loss: Tensor = torch.zeros(()) + sum(
         F.cross_entropy(scores, labels[:, column], ignore_index=second.IGNORE, label_smoothing=0.05)
         for column, scores in enumerate(model.classes(table))
         if (labels[:, column] >= 0).any()
     )
     cases = [replace(one.case, summaries=part) for one, part in zip(some, tables, strict=True)]
+    if not any(len(one.origin) for one in cases):
+        return class_loss, torch.zeros(())
     return class_loss, second.answer_loss(model.answers, cases)
 
 
 def step_loss(model: Joint, some: Sequence[Whole]) -> tuple[Tensor, dict[str, float]]:
     """Return the whole loss of a batch and its parts."""
-    conventions = [_convention(one.article) for one in some]
+    conventions = [_convention(one) for one in some]
     known = [chosen in (one.article.convention, UNSPECIFIED) for one, chosen in zip(some, conventions, strict=True)]
     vectors, starts = encode(
         model.attribution, [one.article for one in some], conventions, random.choice((192, 256, 256)), 48
     )
     class_loss, answer_loss = second_loss(model, some, vectors, starts)
     loss = class_loss + 1.5 * answer_loss
-    parts = {"class": float(class_loss), "answer": float(answer_loss)}
+    parts = {"class": float(class_loss.detach()), "answer": float(answer_loss.detach())}
     if any(known):
         chosen = [(one.article, start) for one, start, right in zip(some, starts, known, strict=True) if right]
         more, more_parts = loss_of(model.attribution, [a for a, _ in chosen], 0.0, (vectors, [s for _, s in chosen]), 8)
@@ -131,10 +163,13 @@ def step_loss(model: Joint, some: Sequence[Whole]) -> tuple[Tensor, dict[str, fl
     return loss, parts
 
 
-def _convention(one: Article) -> int:
-    draw = random.random()
+def _convention(whole: Whole) -> int:
+    """PolNeAR is read as `conflict` now and then, for its classes only: its attributions follow its own convention."""
+    draw, one = random.random(), whole.article
     if one.convention == CONFLICT:
         return CONFLICT if draw < 0.85 else UNSPECIFIED
+    if not (whole.case.labels >= 0).any():
+        return one.convention if draw < 0.7 else UNSPECIFIED
     return one.convention if draw < 0.55 else CONFLICT if draw < 0.85 else UNSPECIFIED
 
 
@@ -162,7 +197,8 @@ def scored(model: Joint, dev: Sequence[Whole], attribution: bool) -> dict[str, f
         cases.append(replace(one.case, summaries=summaries(vectors, one.parts, 0)))
     figures = second.class_scores([model.classes], cases)
     thresholds = np.arange(0.1, 0.9, 0.05).round(2).tolist()
-    figures |= {f"answers {k}": v for k, v in second.answer_scores([model.answers], cases, thresholds).items()}
+    if any(len(one.origin) for one in cases):
+        figures |= {f"answers {k}": v for k, v in second.answer_scores([model.answers], cases, thresholds).items()}
     if attribution:
         figures |= score(model.attribution, [one.article for one in dev], dev[0].article.convention)
     model.train()
@@ -175,7 +211,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--start", type=Path, required=True)
     parser.add_argument("--heads", type=Path, help="folder with classes.pt and responses.pt of second.py to begin with")
-    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--cache", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--passes", type=float, default=2.5)
     parser.add_argument("--minutes", type=float, default=1e9)
@@ -183,13 +219,17 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=8e-4)
     parser.add_argument("--pieces", type=int, default=4000)
     parser.add_argument("--every", type=int, default=60, help="steps between scorings")
+    parser.add_argument("--warm", type=int, default=60, help="steps in which the encoder's rate rises")
+    parser.add_argument("--attribution", type=int, default=180, help="steps between scorings of attributions")
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=5)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     random.seed(arguments.seed)
     torch.manual_seed(arguments.seed)
+    torch.set_num_threads(arguments.threads)
     tokenizer = load_tokenizer(arguments.base / "tokenizer.json")
-    everything = wholes(arguments.cache, tokenizer)
+    everything = wholes(arguments.cache, tokenizer) if arguments.cache else without_pairs(tokenizer)
     train = [one for one in everything if one.case.part.endswith("train")]
     dev = {name: [one for one in everything if one.case.part == f"{name}/dev"] for name in ("conflict", "polnear")}
     model = Joint()
@@ -197,9 +237,10 @@ def main() -> None:
     if arguments.heads:
         model.classes.load_state_dict(torch.load(arguments.heads / "classes.pt")[0])
         model.answers.load_state_dict(torch.load(arguments.heads / "responses.pt")[0])
-    features = torch.cat([one.case.features for one in train])
-    model.answers.mean.copy_(features.mean(0))
-    model.answers.spread.copy_(features.std(0).clamp(min=1e-3))
+    if arguments.cache:
+        features = torch.cat([one.case.features for one in train])
+        model.answers.mean.copy_(features.mean(0))
+        model.answers.spread.copy_(features.std(0).clamp(min=1e-3))
     heads = [*model.classes.parameters(), *model.answers.parameters()]
     groups = [
         {"params": list(model.attribution.parameters()), "lr": arguments.rate, "weight_decay": 0.01},
@@ -223,10 +264,12 @@ def main() -> None:
         done = max(step / steps, (time.time() - started) / (60 * arguments.minutes))
         if done >= 1:
             break
-        factor = min(1.0, (step + 1) / 30) * max(0.03, 1 - done)
-        for group, rate in zip(optimizer.param_groups, (arguments.rate, arguments.head_rate), strict=True):
+        factor, warm = max(0.03, 1 - done), min(1.0, (step + 1) / arguments.warm)
+        for group, rate in zip(optimizer.param_groups, (arguments.rate * warm, arguments.head_rate), strict=True):
             group["lr"] = rate * factor
         loss, part = step_loss(model, next(source))
+        if not loss.requires_grad:  # one long article, no classes, read under the other convention
+            continue
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -253,9 +296,11 @@ def main() -> None:
                 },
                 state_path,
             )
-            report(model, average, dev, arguments.out, step, time.time() - started, attribution=False)
+            torch.save(average, arguments.out / "model.pt")
+            whole = step % arguments.attribution == 0
+            report(model, average, dev, arguments.out, step, time.time() - started, attribution=whole)
     torch.save(average, arguments.out / "model.pt")
-    report(model, average, dev, arguments.out, step, time.time() - started, attribution=False)
+    report(model, average, dev, arguments.out, step, time.time() - started, attribution=True)
 
 
 def report(

@@ -2,8 +2,8 @@
 
     python training/restore.py --weights src/counterclaim/read/weights/attribution --out RUN_DIR
 
-The 8 bits are multiplied out, so the restored model is the shipped one, rounded as shipped. The head `flat` is not
-shipped (it only helps to learn) and starts anew.
+The 8 bits are multiplied out, so the restored model is the shipped one, rounded as shipped. Heads that only help to
+learn (`flat`, and the classes of the relation head) are not shipped and start anew.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from torch import Tensor
 from encoder import EncoderSize
 from model import AttributionModel
 
+UNSHIPPED = ("flat.", "relation.classes.", "relation.kind.", "relation.stance.", "relation.act.")
 PRODUCTS = ("MatMulInteger", "DynamicQuantizeMatMul")
 
 
@@ -41,7 +42,7 @@ def restored(path: Path, names: list[str]) -> dict[str, Tensor]:
     for name, table in tables.items():
         if name.endswith(".weight_quantized"):  # an embedding keeps its name
             state[name.removesuffix("_quantized")] = _plain(tables, name)
-        elif name.endswith((".weight", ".bias", "segment")) or name == "inside":
+        elif name.endswith((".weight", ".bias", "segment", "inside")):
             state[name] = table
     return {name: torch.from_numpy(np.array(table)) for name, table in state.items()}
 
@@ -53,12 +54,10 @@ def model_of(folder: Path) -> AttributionModel:
     encoder = [f"encoder.layers.{n}.{part}" for n in layers for part in ("qkv", "out", "up", "down")]
     blocks = [f"blocks.{n}.{part}" for n in range(len(model.relation.blocks)) for part in ("up", "down")]
     state = restored(folder / "encoder.onnx", [*encoder, "cue"])
-    relation = restored(
-        folder / "relation.onnx", ["piece", "cue", *blocks, "roles", "classes.0", "kind", "stance", "act"]
-    )
-    state |= {f"relation.{name}": tensor for name, tensor in relation.items()}
+    relation = restored(folder / "relation.onnx", ["piece", "cue", *blocks, "roles"])
+    state |= {f"relation.{name.removeprefix('relation.')}": tensor for name, tensor in relation.items()}
     missing, unexpected = model.load_state_dict(state, strict=False)
-    if unexpected or any(not name.startswith("flat.") for name in missing):
+    if unexpected or any(not name.startswith(UNSHIPPED) for name in missing):
         raise SystemExit(f"tensors missing {missing} or unexpected {unexpected}")
     return model
 

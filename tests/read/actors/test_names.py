@@ -32,6 +32,14 @@ NAMES = [
         "outlet",
     ),
     ("The keeper met Ivo Maren Jr. Vey left.", ["Ivo Maren Jr.", "Vey"], "a name ends with its Jr."),
+    ("He heads the Council on Foreign Tides.", ["Council on Foreign Tides"], "on inside a body's name"),
+    ("They met in Iran Omar Belhadi.", ["Iran", "Omar Belhadi"], "a state and a person side by side"),
+    (
+        "We heard the Ruritanist Doum. Mr. Karim Doum left. The Doum Board met.",
+        ["Doum", "Karim Doum", "Doum Board"],
+        "an adjective in front of a surname",
+    ),
+    ("We saw Alma Sorel Alma Ida SorelTop Aide there.", ["Alma Sorel"], "a box run into a name"),
     ("", [], "nothing"),
 ]
 

@@ -88,6 +88,8 @@ def _owned(words: Words, figure: Figure, phrase: Phrase) -> str:
 def _fullest(words: Words, figure: Figure) -> Name:
     """Return the name that stands for a figure: for a person the full name written most, for others the fullest."""
     names = [name for name in figure.names if not words.titled[name.first]] or figure.names
+    if figure.kind in ("person", "") and all(len(name.key) == 1 for name in names):
+        names = [name for name in figure.names if len(name.key) > 1] or names  # also out of a line in title case
     written = Counter(_written(words, name) for name in names)
     if figure.kind in ("state", "people"):
         return _of_state(words, figure, names, written)
@@ -127,9 +129,18 @@ def description(words: Words, phrase: Phrase) -> str:
     while first < last - 1 and words.lower[first] in _ARTICLES:
         first += 1
     if phrase.form == "description":
-        commas = [index for index in range(phrase.core.stop, last) if words.forms[index] == ","]
-        last = commas[0] if commas and commas[0] > first else last
+        ends = [index for index in range(phrase.core.stop, last) if _closes(words, index)]
+        last = ends[0] if ends and ends[0] > first else last
     return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
+
+
+def _closes(words: Words, index: int) -> bool:
+    """Say whether a comma or a dash ends a description here: not the comma of `2,104 voters`."""
+    form = words.forms[index]
+    if form == ",":
+        around = words.text[words.starts[index] - 1 : words.ends[index] + 1]
+        return not (around[0].isdigit() and around[-1].isdigit())
+    return form in "—–" or words.text[words.starts[index] : words.starts[index] + 2] == "--"
 
 
 def _profile(words: Words, figure: Figure, sources: Sequence[Mention]) -> Profile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.model.span import Span
 from counterclaim.read.actors.lexicon import is_job, lexicon
@@ -18,6 +19,8 @@ _DIRECTIONS = frozenset("north south east west new united great central saudi re
 _SURNAMES = frozenset("prince king bishop pope dean judge marshal major".split())  # titles that are often surnames
 _BEFORE_TITLES = frozenset("crown chief district circuit federal supreme field drum associate".split())
 _PARTIES = frozenset(["republican", "democratic", "democrat", "former"])
+_ON = frozenset("caucus center centre commission committee council institute panel subcommittee".split())
+_GLUE = 3  # letters before a capital inside a word from which two words may have been run together: SorelTop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +55,17 @@ def key_of(words: Words, indices: Sequence[int]) -> tuple[str, ...]:
 
 def names(words: Words) -> list[Name]:
     """Return the proper names of a text in order; lines in title case give only names that other lines have."""
-    runs = [run for run in _runs(words) if not words.titled[run.start]]
+    runs = [_unrepeated(words, run) for run in _runs(words) if not words.titled[run.start]]
     surnames = _surnames(words, runs)
     found = _unglued([name for run in runs for name in split(words, run, surnames)])
-    found = _unqualified(words, found)
+    found = _unqualified(words, [part for name in found for part in _placed(words, name)])
     known = {name.key for name in found}
     known |= {(key[-1],) for key in known if key[-1] not in lexicon().body_words}
-    return sorted([*found, *_titled(words, known)], key=lambda name: name.first)
+    alone: dict[str, int] = {}  # where each one-word name stands first, below the headline
+    for name in found:
+        if len(name.key) == 1 and words.lines[name.first]:
+            alone.setdefault(name.key[0], name.first)
+    return sorted([*found, *_titled(words, known, alone)], key=lambda name: name.first)
 
 
 def _unglued(found: Sequence[Name]) -> list[Name]:
@@ -78,21 +85,75 @@ def _unglued(found: Sequence[Name]) -> list[Name]:
     return parted
 
 
+def _unrepeated(words: Words, run: range) -> range:
+    """Cut a run where a page has put a full name into it: `Sorel Alma Ida SorelTop aide`, `Alma Sorel Alma IdaOne`.
+
+    Some outlets' pages hold a box behind each first name of a politician, whose words scraping runs together.
+    """
+    for at in run[1:]:
+        form = words.forms[at]
+        glued = next((index for index in range(run.start, at) if _goes_on(form, words.forms[index])), None)
+        again = next((index for index in run[1:at] if words.forms[index] in words.forms[run.start : index]), None)
+        inner = any(one.islower() and other.isupper() for one, other in pairwise(form[_GLUE - 1 :]))
+        if again is not None and (glued is not None or inner):
+            return range(run.start, again)
+        if glued is not None:
+            return range(run.start, glued + 1)
+    return run
+
+
+def _goes_on(form: str, start: str) -> bool:
+    """Say whether a word is another one with a capital and more behind it: `SorelTop`."""
+    return len(start) >= _GLUE and form.startswith(start) and form[len(start) : len(start) + 1].isupper()
+
+
+def _placed(words: Words, name: Name) -> list[Name]:
+    """Part a state or body from the person who stands right behind it: `envoy to the United Nations Alma Sorel`."""
+    lists, size = lexicon(), name.last - name.first
+    for cut in range(1, size - 1):
+        front, rest = " ".join(name.key[:cut]), name.first + cut
+        if len(name.key) != size or name.key[0] in lists.given or front in lists.adjectives:
+            return [name]
+        known = front in lists.states or front in lists.bodies
+        person = name.key[cut] in lists.given or (size - cut > 1 and _of_office(words, name.first))
+        if known and person and name.key[-1] not in lists.body_words:
+            return [
+                Name(first=name.first, last=rest, key=name.key[:cut], prefix=name.prefix),
+                Name(first=rest, last=name.last, key=name.key[cut:], prefix=range(rest, rest)),
+            ]
+    return [name]
+
+
+def _of_office(words: Words, first: int) -> bool:
+    """Say whether an office of what begins at `first` stands in front of it: `president of`, `envoy to the`."""
+    at = first - 1 - (words.lower[first - 1 : first] == ["the"])
+    return at > 0 and words.lower[at] in ("of", "to") and _is_title(plain(words.forms[at - 1]))
+
+
 def _unqualified(words: Words, found: Sequence[Name]) -> list[Name]:
-    """Part an adjective that opens a sentence from a surname (`Weary Sorel left`): the full name is another one."""
-    full = {(name.key[-1], name.key) for name in found if len(name.key) > 1}
+    """Part an adjective from a surname whose full name is another one: `Weary Sorel left`, `the Ruritanian Sorel`."""
     counts = Counter(name.key for name in found)
-    surnames = Counter(surname for surname, _ in full)
+    surnames = Counter(key[-1] for key in counts if len(key) > 1)
+    people = {name.key[-1] for name in found if len(name.key) > 1 and _of_person(words, name)}
+
+    def qualified(name: Name) -> bool:
+        first, last = name.key[0], name.key[-1]
+        opens = words.initial[name.first] and counts[name.key] == 1
+        articled = words.lower[name.first - 1 : name.first] == ["the"] and not name.prefix and last in people
+        return (opens or articled) and surnames[last] > 1 and first not in lexicon().given
+
     return [
         Name(first=name.first + 1, last=name.last, key=name.key[1:], prefix=range(name.first + 1, name.first + 1))
-        if len(name.key) == name.last - name.first == 2
-        and words.initial[name.first]
-        and counts[name.key] == 1
-        and surnames[name.key[1]] > 1
-        and name.key[0] not in lexicon().given
+        if len(name.key) == name.last - name.first == 2 and qualified(name)
         else name
         for name in found
     ]
+
+
+def _of_person(words: Words, name: Name) -> bool:
+    """Say whether a given name opens a name, or a title stands right in front of it."""
+    titled = bool(name.prefix) and _is_title(plain(words.forms[name.prefix[-1]]))
+    return (titled or name.key[0] in lexicon().given) and name.key[-1] not in lexicon().body_words
 
 
 def _surnames(words: Words, runs: Sequence[range]) -> frozenset[str]:
@@ -169,7 +230,9 @@ def _bridge(words: Words, first: int, end: int, count: int) -> int:
     step = 0
     if lower in lexicon().particles:
         step = 2 if words.lower[end + 1 : end + 2] and words.lower[end + 1] in lexicon().particles else 1
-    elif lower in ("of", "for") and words.lower[end - 1] in lexicon().joined_by_of:
+    elif words.lower[end - 1] in {"of": lexicon().joined_by_of, "for": lexicon().joined_by_of, "on": _ON}.get(
+        lower, ()
+    ):
         step = 2 if words.lower[end + 1 : end + 2] == ["the"] else 1
     elif lower == "and" and end - first > 1 and words.lower[first] in lexicon().joined_by_and:
         step = 1
@@ -252,8 +315,11 @@ def _doubtful(words: Words, index: int) -> bool:
     return lower in words.common or lower in lexicon().heads or lower.endswith(("ly", "ing"))
 
 
-def _titled(words: Words, known: set[tuple[str, ...]]) -> Iterator[Name]:
-    """Yield the known names in lines that are set in title case, longest first."""
+def _titled(words: Words, known: set[tuple[str, ...]], alone: dict[str, int]) -> Iterator[Name]:
+    """Yield the known names in lines that are set in title case, longest first.
+
+    `alone` has the surnames that other lines have without a given name, with their first places.
+    """
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for key in sorted(known, key=len, reverse=True):
         by_first.setdefault(key[0], []).append(key)
@@ -263,11 +329,22 @@ def _titled(words: Words, known: set[tuple[str, ...]]) -> Iterator[Name]:
         if words.titled[index]:
             keys = by_first.get(plain(words.forms[index]), ())
             step = next((len(key) for key in keys if _matches(words, index, key)), 0)
+            if not step and _full_of(words, index, alone):
+                step = 2
             if step:
                 key = tuple(map(plain, words.forms[index : index + step]))
                 yield Name(first=index, last=index + step, key=key, prefix=range(index, index))
             step = step or 1
         index += step
+
+
+def _full_of(words: Words, index: int, alone: dict[str, int]) -> bool:
+    """Say whether a full name stands at `index` that later lines shorten: `Minister Alma Sorel Opens Quay`."""
+    last = words.forms[index + 1 : index + 2]
+    if not last or plain(words.forms[index]) not in lexicon().given or words.initial[index + 1]:
+        return False
+    surname = plain(last[0])
+    return last[0][0].isupper() and alone.get(surname, 0) > index and surname not in lexicon().states
 
 
 def _matches(words: Words, index: int, key: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.read.actors.cores import core_of, determiner_of, head_of, is_p
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.pairs import joint_of
+from counterclaim.read.actors.roles import is_role
 from counterclaim.read.actors.words import Words
 
 PRONOUNS = {
@@ -31,6 +32,8 @@ _LEADING = frozenset("by in from with to of and but according for as per :".spli
 _ABBREVIATION = 2  # letters: "Va." behind a name is a state, no apposition
 _POSSESSIVE = ("'s", "’s", "‘s")
 _REFLEXIVE = ("himself", "herself", "itself", "themselves", "alone", "too", "also")
+_NOUNS = ("ally", "assembly", "anomaly", "monopoly")  # that end as adverbs do
+_FULL = 2  # words of a full name
 _COMMON_BODIES = ("group", "organization", "organisation", "network", "militia", "newspaper", "agency", "company")
 
 
@@ -117,6 +120,8 @@ def _trimmed(words: Words, spans: Sequence[Span]) -> range:
     joined = spans[0] if len(spans) == 1 else _first_solid(words, spans)
     whole = words.between(*joined)
     first, last = whole.start, whole.stop
+    if words.forms[first : first + 1] == ["["] and words.lower[first + 1 : first + 2] and _pronoun(words, first + 1):
+        first += 1
     while first < last - 1 and (words.lower[first] in _LEADING or not words.forms[first][0].isalnum()):
         if words.forms[first] in "([@#":
             break
@@ -126,9 +131,16 @@ def _trimmed(words: Words, spans: Sequence[Span]) -> range:
     return range(first, last)
 
 
+def _pronoun(words: Words, index: int) -> bool:
+    return words.lower[index] in PRONOUNS
+
+
 def _trailing(words: Words, first: int, index: int) -> bool:
     lower = words.lower[index]
-    return lower in _POSSESSIVE or not lower[0].isalnum() or (index > first and lower in _REFLEXIVE)
+    if lower in _POSSESSIVE or not lower[0].isalnum() or (index > first and lower in _REFLEXIVE):
+        return True
+    adverb = words.forms[index].islower() and lower.endswith("ly") and lower not in lexicon().heads
+    return adverb and index > first and words.forms[index - 1][0].isupper() and lower not in _NOUNS
 
 
 def _first_solid(words: Words, spans: Sequence[Span]) -> Span:
@@ -148,6 +160,9 @@ def _named(words: Words, whole: range, core: range, names: Sequence[Name]) -> Na
             return name if words.lower[core.start] == "the" and not of_state else None
     if core.stop >= whole.stop:
         return None
+    officer = _officer(words, whole, core, names)
+    if officer is not None:
+        return officer
     for comma in range(core.stop, whole.stop):
         if words.forms[comma] in (",", "—", "–"):
             apposed = _apposed(words, whole, comma + 1, names)
@@ -155,9 +170,27 @@ def _named(words: Words, whole: range, core: range, names: Sequence[Name]) -> Na
                 return apposed
         elif words.lower[comma] in ("who", "which", "that"):
             break
-        elif words.lower[comma] in ("named", "called"):
+        elif words.lower[comma] in ("named", "called") or words.lower[comma - 1 : comma + 1] == ["known", "as"]:
             return next((name for name in names if name.first == comma + 1 and len(name.key) > 1), None)
     return None
+
+
+def _officer(words: Words, whole: range, core: range, names: Sequence[Name]) -> Name | None:
+    """Return who stands behind an office and its body: `envoy to the United Nations Alma Sorel`.
+
+    Between the preposition and the name there are capitals alone, so that what a `spokesman for Alma Sorel` says
+    is not hers.
+    """
+    if not is_role(words, core.stop - 1) or words.lower[core.stop] not in ("of", "to", "for", "in"):
+        return None
+    end = next((index for index in range(core.stop, whole.stop) if words.forms[index] in ",(—–"), whole.stop)
+    name = next((one for one in names if one.last == end), None)
+    if name is None or len(name.key) < _FULL:
+        return None
+    first = name.prefix.start if name.prefix else name.first
+    between = range(core.stop + 1, first)
+    whose = [index for index in between if words.lower[index] not in ("the", "of", "and")]
+    return name if whose and all(words.forms[index][0].isupper() for index in whose) else None
 
 
 def _apposed(words: Words, whole: range, start: int, names: Sequence[Name]) -> Name | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.model.errors import WeightsError
-from counterclaim.read.weights import NEEDED, SHIPPED, in_range, load, manifest, verify
+from counterclaim.read.weights import NEEDED, SHIPPED, load, manifest, verify
 from tests.read.shipped import needs_weights
 
 HEAD = """format = 1
@@ -121,21 +121,6 @@ def test_load_refuses_what_differs(folder: Path, alter: Alter, message: str, why
     with pytest.raises(WeightsError) as caught:
         load(folder)
     assert message in str(caught.value), why
-
-
-RANGES = [
-    ("1.20.1", ">=1.20", True, "above"),
-    ("1.20", ">=1.20.0", True, "equal, written shorter"),
-    ("1.9.0", ">=1.20", False, "numbers are compared as numbers"),
-    ("2.0", ">=1.20,<2", False, "outside on the far side"),
-    ("1.99+cpu", ">=1.20, <2", True, "white space, and a version with a local part"),
-    ("1.21.0", "!=1.21", False, "a version that is ruled out"),
-]
-
-
-@pytest.mark.parametrize(("version", "wanted", "expected", "why"), RANGES)
-def test_in_range_compares_releases(version: str, wanted: str, expected: bool, why: str) -> None:
-    assert in_range(version, wanted) is expected, why
 
 
 def test_producer_is_known_by_all_its_files(folder: Path) -> None:

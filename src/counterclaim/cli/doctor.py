@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +14,7 @@ import typer
 
 from counterclaim.cli import exits
 from counterclaim.model.errors import WeightsError
+from counterclaim.trained.manifests import Verified
 from counterclaim.version import __version__
 
 PACKAGES = ("numpy", "onnxruntime", "tokenizers", "trafilatura", "httpx", "typer", "rich")
@@ -55,11 +56,19 @@ def _installed(threads: int) -> Iterator[tuple[str, str]]:
 
 
 def _weights(folder: Path | None) -> Iterator[tuple[bool, str]]:
-    from counterclaim.read.weights import SHIPPED, manifest, verify
+    from counterclaim.link import weights as of_matching
+    from counterclaim.read import weights as of_reading
 
-    known = manifest(folder or SHIPPED)
-    yield True, f"{known.name} {known.version} ({known.producer.digest})"
-    for outcome in verify(folder or SHIPPED):
+    known = of_reading.manifest(folder or of_reading.SHIPPED)
+    yield from _checked(known.name, known.version, known.producer.digest, of_reading.verify(known.folder))
+    if folder is None:
+        other = of_matching.manifest()
+        yield from _checked(other.name, other.version, other.producer.digest, of_matching.verify())
+
+
+def _checked(name: str, version: str, digest: str, outcomes: Iterable[Verified]) -> Iterator[tuple[bool, str]]:
+    yield True, f"{name} {version} ({digest})"
+    for outcome in outcomes:
         yield outcome.ok, f"{outcome.file}: {'ok' if outcome.ok else 'NOT OK'}, {outcome.detail}"
 
 

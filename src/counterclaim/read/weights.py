@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import operator
-import re
-import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,14 +11,11 @@ import onnxruntime
 from counterclaim.model.errors import WeightsError
 from counterclaim.model.reading import Producer
 from counterclaim.read.windows import WINDOW
+from counterclaim.trained import manifests
+from counterclaim.trained.manifests import Verified
+from counterclaim.trained.versions import in_range
 
-_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
-_BOUND = re.compile(r"(>=|<=|==|!=|>|<)\s*(\d+(?:\.\d+)*)")
-_COMPARED: dict[str, Callable[[Any, Any], Any]] = {
-    ">=": operator.ge, "<=": operator.le, "==": operator.eq, "!=": operator.ne, ">": operator.gt, "<": operator.lt,
-}  # fmt: skip
 SHIPPED = Path(__file__).resolve().parent / "weights" / "attribution"
-FORMAT = 1
 NEEDED = (
     "encoder.onnx",
     "relation.onnx",
@@ -59,54 +51,27 @@ class Manifest:
     @property
     def producer(self) -> Producer:
         """The model as the maker of records; its digest is that of the files' digests."""
-        joined = "\n".join(f"{name} {digest}" for name, digest in sorted(self.files.items()))
-        return Producer(name=self.name, version=self.version, digest=hashlib.sha256(joined.encode()).hexdigest()[:16])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
-    """The outcome of checking one file of the weights."""
-
-    file: str
-    ok: bool
-    detail: str
+        return manifests.producer(self.name, self.version, self.files)
 
 
 def manifest(folder: Path = SHIPPED) -> Manifest:
     """Return the manifest in `folder`; raises WeightsError if there is none or it has another format."""
-    path = folder / "manifest.toml"
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise WeightsError(f"no weights in {folder}: manifest.toml is missing; reinstall the package") from error
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise WeightsError(f"{path} cannot be read: {error}") from error
-    if data.get("format") != FORMAT:
-        raise WeightsError(f"{path} has format {data.get('format')!r}, this version reads format {FORMAT}")
-    try:
-        return _manifest(folder, data)
-    except (KeyError, TypeError, ValueError) as error:
-        raise WeightsError(f"{path} lacks an entry or has a wrong one: {error!r}") from error
-
-
-def _manifest(folder: Path, data: dict[str, Any]) -> Manifest:
-    missing = [name for name in NEEDED if name not in data["files"]]
-    if missing:
-        raise ValueError(f"no digest for {', '.join(missing)}")
-    return Manifest(
-        folder=folder,
-        name=data["name"],
-        version=data["version"],
-        conventions=tuple(data["conventions"]),
-        default_convention=data["default_convention"],
-        cue_bias=float(data["cue_bias"]),
-        summary=int(data["summary"]),
-        response_threshold=float(data["response_threshold"]),
-        response_scale=_scale(data["response_scale"]),
-        max_length=int(data["max_length"]),
-        onnxruntime=str(data["onnxruntime"]),
-        files=dict(data["files"]),
-    )
+    data = manifests.entries(folder, NEEDED)
+    with manifests.understood(folder):
+        return Manifest(
+            folder=folder,
+            name=data["name"],
+            version=data["version"],
+            conventions=tuple(data["conventions"]),
+            default_convention=data["default_convention"],
+            cue_bias=float(data["cue_bias"]),
+            summary=int(data["summary"]),
+            response_threshold=float(data["response_threshold"]),
+            response_scale=_scale(data["response_scale"]),
+            max_length=int(data["max_length"]),
+            onnxruntime=str(data["onnxruntime"]),
+            files=dict(data["files"]),
+        )
 
 
 def _scale(entry: Any) -> tuple[float, float]:
@@ -116,20 +81,7 @@ def _scale(entry: Any) -> tuple[float, float]:
 
 def verify(folder: Path = SHIPPED) -> list[Verified]:
     """Check every file of the weights against its digest; raises WeightsError only if the manifest cannot be read."""
-    return _verified(manifest(folder))
-
-
-def _verified(listed: Manifest) -> list[Verified]:
-    found = []
-    for name, expected in sorted(listed.files.items()):
-        path = listed.folder / name
-        if not path.is_file():
-            found.append(Verified(file=name, ok=False, detail="missing"))
-            continue
-        actual = hashlib.sha256(path.read_bytes()).hexdigest()
-        ok = actual == expected
-        found.append(Verified(file=name, ok=ok, detail=f"sha256 {actual[:12]}" if ok else "altered: sha256 differs"))
-    return found
+    return manifests.verified(folder, manifest(folder).files)
 
 
 def load(folder: Path = SHIPPED) -> Manifest:
@@ -139,9 +91,7 @@ def load(folder: Path = SHIPPED) -> Manifest:
     """
     listed = manifest(folder)
     _check_fit(listed)
-    for outcome in _verified(listed):
-        if not outcome.ok:
-            raise WeightsError(f"{folder / outcome.file} is {outcome.detail}; reinstall the package")
+    manifests.refuse_altered(folder, listed.files)
     return listed
 
 
@@ -152,24 +102,3 @@ def _check_fit(listed: Manifest) -> None:
         raise WeightsError(f"{path} has max_length {listed.max_length}; windows of {WINDOW + 1} are read")
     if not in_range(onnxruntime.__version__, listed.onnxruntime):
         raise WeightsError(f"{path} needs onnxruntime {listed.onnxruntime}; installed is {onnxruntime.__version__}")
-
-
-def in_range(version: str, wanted: str) -> bool:
-    """Say whether a version is in a range such as `>=1.20,<3`; raises WeightsError if that is no range."""
-    release = _release(version)
-    for part in wanted.split(","):
-        match = _BOUND.fullmatch(part.strip())
-        if match is None:
-            raise WeightsError(f"{wanted!r} is not a range of versions")
-        bound = _release(match[2])
-        width = max(len(release), len(bound))
-        found, limit = (one + (0,) * (width - len(one)) for one in (release, bound))
-        if not _COMPARED[match[1]](found, limit):
-            return False
-    return True
-
-
-def _release(version: str) -> tuple[int, ...]:
-    """Return the numbers that a version begins with."""
-    match = _NUMBERS.match(version)
-    return tuple(map(int, match[0].split("."))) if match else ()

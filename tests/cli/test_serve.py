@@ -44,6 +44,18 @@ def test_accounts_are_made_listed_changed_and_removed(place: str) -> None:
     assert run("account", "list", *at).stdout == ""
 
 
+def test_the_environment_names_the_ledger(place: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_LEDGER", place)
+    monkeypatch.chdir(tmp_path)
+    assert run("account", "add", "Edda Roskam", "--role", "desk", given=f"{WORD}\n").returncode == exits.OK
+    assert run("account", "list", "--ledger", place).stdout.startswith("Edda Roskam\tdesk")
+    command = [sys.executable, "-m", "counterclaim", "serve", "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert "is open: http://" in process.stderr.readline()
+        process.terminate()
+
+
 @pytest.mark.parametrize(
     ("arguments", "given", "said"),
     [

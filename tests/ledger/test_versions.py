@@ -7,8 +7,9 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect
 
 from counterclaim.ledger import Ledger
+from counterclaim.ledger.replies import NewReply
 from counterclaim.ledger.store.tables import metadata
-from counterclaim.ledger.store.versions import MARK, script
+from counterclaim.ledger.store.versions import MARK, script, upgrade
 
 
 def ours(name: str | None, kind: str, _: object) -> bool:
@@ -29,4 +30,19 @@ def test_every_table_is_made_by_a_migration(ledger: Ledger) -> None:
 
 
 def test_migrations_are_one_line_of_changes() -> None:
-    assert [one.revision for one in script().walk_revisions()][::-1] == ["0001", "0002"]
+    assert [one.revision for one in script().walk_revisions()][::-1] == ["0001", "0002", "0003"]
+
+
+def test_the_last_decision_on_older_replies_is_kept(ledger: Ledger) -> None:
+    new = NewReply(kind="claim", subject="c1", name="Mira Dovac", email="mira@dovac.example", text="No.")
+    decided, held = ledger.replies.submit(new), ledger.replies.submit(new)
+    ledger.replies.decide(decided, "declined", by="Edda", reason="Not about this.")
+    with ledger.engine.begin() as connection:  # as it was before the migration
+        connection.exec_driver_sql("drop table reply_decision")
+        if connection.dialect.name != "sqlite":
+            connection.exec_driver_sql("drop function reply_decision_kept")
+        connection.exec_driver_sql(f"update {MARK} set version_num = '0002'")
+    upgrade(ledger.engine)
+    found = ledger.replies.decisions(decided, held)
+    assert [(one.state, one.by, one.reason) for one in found[decided]] == [("declined", "Edda", "Not about this.")]
+    assert found[held] == []

@@ -56,7 +56,7 @@ def test_nothing_runs_over_the_edge(browser: Browser, served: str, width: int, p
     page = opened(browser, width, complaints)
     page.goto(served + path)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.get_by_role("link", name="Desk").is_visible()
+    assert page.get_by_role("link", name="Articles", exact=True).is_visible()
     page.context.close()
     assert complaints == []
 

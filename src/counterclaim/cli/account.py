@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from counterclaim.cli.serve import Place
+from counterclaim.cli.ledgers import Place
 from counterclaim.model.errors import AccountError
 
 if TYPE_CHECKING:

@@ -7,11 +7,9 @@ from typing import Annotated
 
 import typer
 
+from counterclaim.cli.ledgers import Place
+
 LOCAL = ("127.0.0.1", "::1", "localhost")
-Place = Annotated[
-    str | None,
-    typer.Option("--ledger", metavar="PLACE", help="The ledger: a file, or the URL of a database.", show_default=False),
-]
 
 
 def serve(

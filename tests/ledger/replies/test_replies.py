@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.exc import DatabaseError
 
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.replies import NewReply, problems
@@ -44,6 +45,22 @@ def test_declined_replies_are_not_published_and_may_be_admitted_later(ledger: Le
     assert ledger.replies.for_subject("claim", "c1") == []
     ledger.replies.decide(id, "admitted", by="Edda", reason="it is")
     assert [one.id for one in ledger.replies.for_subject("claim", "c1")] == [id]
+
+
+def test_every_decision_is_kept(ledger: Ledger) -> None:
+    id, other = ledger.replies.submit(NEW), ledger.replies.submit(NEW)
+    ledger.replies.decide(id, "admitted", by="Edda", reason="He wrote to us.", actor="a1")
+    ledger.replies.decide(id, "declined", by="Ada", reason="It was not him.")
+    ledger.replies.decide(other, "held", by="Ada")
+    found = ledger.replies.decisions(id, other)
+    assert [(one.state, one.actor, one.by, one.reason) for one in found[id]] == [
+        ("admitted", "a1", "Edda", "He wrote to us."),
+        ("declined", None, "Ada", "It was not him."),
+    ]
+    assert found[id][0].at <= found[id][1].at
+    assert [one.state for one in found[other]] == ["held"]
+    with pytest.raises(DatabaseError), ledger.engine.begin() as connection:
+        connection.exec_driver_sql("update reply_decision set reason = ''")
 
 
 def test_queue_goes_on_behind_the_last_one_seen(ledger: Ledger) -> None:

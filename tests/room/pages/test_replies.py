@@ -88,6 +88,9 @@ def test_declining_needs_a_reason_and_is_told(client: Visits, ledger: Ledger) ->
     assert "It names a child." in client.get(status).text
     client.send(path, {"state": "held", "was": "declined"}, page="/desk/replies?state=declined")
     assert ledger.replies.waiting() == 1
+    history = client.get("/desk/replies").text
+    assert history.index("Held again") < history.index("Declined: <bdi>It names a child.</bdi>")
+    assert history.count("<bdi>Edda Roskam</bdi>, <time") == 2
     assert client.send(path, {"state": "burnt"}, page="/desk/replies").status_code == 404
     assert client.send("/desk/replies/none", {"state": "held"}, page="/desk/replies").status_code == 404
 

@@ -4,6 +4,15 @@ A `Reply` holds the e-mail and is for the desk; what anybody may see is a `Publi
 """
 
 from counterclaim.ledger.replies.book import Replies
-from counterclaim.ledger.replies.reply import KINDS, STATES, NewReply, PublishedReply, Reply, ReplyStatus, problems
+from counterclaim.ledger.replies.reply import (
+    KINDS,
+    STATES,
+    Decision,
+    NewReply,
+    PublishedReply,
+    Reply,
+    ReplyStatus,
+    problems,
+)
 
-__all__ = ["KINDS", "STATES", "NewReply", "PublishedReply", "Replies", "Reply", "ReplyStatus", "problems"]
+__all__ = ["KINDS", "STATES", "Decision", "NewReply", "PublishedReply", "Replies", "Reply", "ReplyStatus", "problems"]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 
 from counterclaim.ledger.replies import replies
-from counterclaim.ledger.replies.reply import NewReply, PublishedReply, Reply, ReplyStatus
+from counterclaim.ledger.replies.reply import Decision, NewReply, PublishedReply, Reply, ReplyStatus
 from counterclaim.ledger.store.engine import looking, writing
 
 
@@ -41,6 +41,11 @@ class Replies:
         """Admit, decline or hold a reply again; `actor` is who replies, where the desk has verified it."""
         with writing(self._engine) as connection:
             return replies.decide(connection, id, state, by=by, reason=reason, at=_now(), actor=actor)
+
+    def decisions(self, *ids: str) -> dict[str, list[Decision]]:
+        """Return every decision on replies, by their ids, the first one first: for the desk alone."""
+        with looking(self._engine) as connection:
+            return replies.decisions(connection, ids)
 
     def for_subject(self, kind: str, subject: str) -> list[PublishedReply]:
         """Return the admitted replies to one statement or claim, the oldest first."""

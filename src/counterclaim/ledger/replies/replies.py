@@ -6,9 +6,17 @@ import secrets
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
-from counterclaim.ledger.replies.reply import STATES, NewReply, PublishedReply, Reply, ReplyStatus, problems
+from counterclaim.ledger.replies.reply import (
+    STATES,
+    Decision,
+    NewReply,
+    PublishedReply,
+    Reply,
+    ReplyStatus,
+    problems,
+)
 from counterclaim.ledger.store.tables.derived import claim_member
-from counterclaim.ledger.store.tables.room import reply
+from counterclaim.ledger.store.tables.room import reply, reply_decision
 from counterclaim.model.errors import ReplyError
 
 
@@ -47,14 +55,31 @@ def find(connection: Connection, id: str) -> Reply | None:
 def decide(
     connection: Connection, id: str, state: str, *, by: str, reason: str, at: str, actor: str | None = None
 ) -> Reply:
-    """Admit, decline or hold again; `actor` is who replies, where the desk has verified it. ReplyError if unknown."""
+    """Admit, decline or hold again; `actor` is who replies, where the desk has verified it. ReplyError if unknown.
+
+    The reply stands as decided; the decision is kept beside those before it.
+    """
     if state not in STATES:
         raise ReplyError(f"{state} is no state of a reply")
-    decision = {"state": state, "actor": actor, "decided": at, "decided_by": by, "reason": reason.strip()}
-    connection.execute(update(reply).where(reply.c.id == id).values(**decision))
+    decided = {"state": state, "actor": actor, "decided": at, "decided_by": by, "reason": reason.strip()}
+    connection.execute(update(reply).where(reply.c.id == id).values(**decided))
     found = find(connection, id)
     if found is None:
         raise ReplyError("there is no such reply")
+    table = reply_decision
+    last = connection.execute(select(func.max(table.c.place)).where(table.c.reply == id)).scalar_one()
+    kept = {"state": state, "actor": actor, "at": at, "by": by, "reason": reason.strip()}
+    connection.execute(insert(table).values(reply=id, place=(last or 0) + 1, **kept))
+    return found
+
+
+def decisions(connection: Connection, ids: tuple[str, ...]) -> dict[str, list[Decision]]:
+    """Return what was decided on replies, by their ids, the first decision first: for the desk."""
+    table = reply_decision
+    query = select(table).where(table.c.reply.in_(ids)).order_by(table.c.reply, table.c.place)
+    found: dict[str, list[Decision]] = {id: [] for id in ids}
+    for row in connection.execute(query):
+        found[row.reply].append(Decision(state=row.state, actor=row.actor, at=row.at, by=row.by, reason=row.reason))
     return found
 
 

@@ -41,6 +41,20 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the desk decided on a reply: its state from then on, who decided it, when and why. It is never rewritten.
+
+    `actor` is who replies, if the decision says so.
+    """
+
+    state: str
+    actor: str | None
+    at: str
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedReply:
     """A reply that was admitted, as anybody may see it."""
 

@@ -83,9 +83,10 @@ def moderation(request: Request, account: Desk, state: Asked = "held", after: As
     ledger = room_of(request).ledger
     listed = ledger.replies.queue(state, limit=EACH + 1, after=after or None)
     shown = [(one, _subject(ledger, one), _candidates(ledger, one), _link(request, one)) for one in listed[:EACH]]
+    decided = ledger.replies.decisions(*(one.id for one in listed[:EACH]))
     return draw(
-        request, "moderation.html", at="desk", replies=shown, state=state, states=STATES, first=not after,
-        next=listed[EACH - 1].id if len(listed) > EACH else None, waiting=ledger.replies.waiting(),
+        request, "moderation.html", at="desk", replies=shown, decided=decided, state=state, states=STATES,
+        first=not after, next=listed[EACH - 1].id if len(listed) > EACH else None, waiting=ledger.replies.waiting(),
     )  # fmt: skip
 
 

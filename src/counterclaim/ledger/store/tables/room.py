@@ -1,13 +1,15 @@
 """What the reading room keeps: accounts, sessions, replies. Not records of news; these rows may change and go.
 
+Only decisions on replies are never rewritten: a reply stands as its last one says, and those before it are kept.
+
 No password, no token and no session is stored as it is: passwords as argon2 hashes, tokens as sha256.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, PrimaryKeyConstraint, Table, Text
 
-from counterclaim.ledger.store.tables.schema import key, metadata, text
+from counterclaim.ledger.store.tables.schema import key, metadata, number, text
 
 account = Table(
     "account",
@@ -56,4 +58,19 @@ reply = Table(
     comment="What people answer to statements and claims about them, held until the desk admits it.",
 )
 
-TABLES = (account, session, reply)
+reply_decision = Table(
+    "reply_decision",
+    metadata,
+    Column("reply", Text, ForeignKey("reply.id", ondelete="CASCADE"), nullable=False),
+    number("place"),  # 1, 2, ... in the order of deciding
+    text("state"),
+    text("actor", null=True),  # actor.id, where the desk has verified who replies
+    text("at"),
+    text("by"),
+    text("reason"),
+    PrimaryKeyConstraint("reply", "place"),
+    CheckConstraint("state in ('held', 'admitted', 'declined')", "state"),
+    comment="Every decision of the desk on a reply: who admitted, declined or held it, when and why.",
+)
+
+TABLES = (account, session, reply, reply_decision)

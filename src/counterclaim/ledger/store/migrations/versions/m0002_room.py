@@ -12,4 +12,4 @@ depends_on = None
 
 def upgrade() -> None:
     """Make the tables."""
-    metadata.create_all(op.get_bind(), tables=room.TABLES)
+    metadata.create_all(op.get_bind(), tables=[room.account, room.session, room.reply])

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 
 from counterclaim.model.reading import RESPONSES, Reading
 from counterclaim.shown.answers import alike, answers
-from counterclaim.shown.wording import answer_words
+from counterclaim.shown.wording import answer_words, meanings
 from counterclaim.testing.full import full_reading
 from tests.shown.examples import readings
 
@@ -22,6 +24,26 @@ def test_alike_puts_answers_of_one_kind_and_direction_together_and_leaves_out_th
     found = answers(full_reading())
     assert [[one.number for one in group] for group in alike(found[1])] == [[1, 4], [8]]
     assert alike(found[14]) == []
+
+
+def test_answers_that_are_more_often_wrong_than_right_are_said_with_perhaps_and_stand_apart() -> None:
+    reading = full_reading()
+    low = tuple(replace(one, score=0.49 if place % 2 else 0.5) for place, one in enumerate(reading.responses))
+    ends = [one for listed in answers(replace(reading, responses=low)) for one in listed]
+    assert {one.score for one in ends} == {0.49, 0.5}
+    assert all(one.call.startswith("perhaps ") is (one.score == 0.49) for one in ends)
+    for listed in answers(replace(reading, responses=low)):
+        groups = alike(listed)
+        assert all(len({one.sure for one in group}) == 1 for group in groups)
+        assert [group[0].back for group in groups] == sorted(group[0].back for group in groups)
+
+
+def test_perhaps_is_explained_where_it_stands() -> None:
+    reading = full_reading()
+    sure = replace(reading, responses=tuple(replace(one, score=0.9) for one in reading.responses))
+    unsure = replace(reading, responses=tuple(replace(one, score=0.3) for one in reading.responses))
+    assert "perhaps" not in dict(meanings([sure]))
+    assert "more are wrong than right" in dict(meanings([unsure]))["perhaps"]
 
 
 @given(readings())

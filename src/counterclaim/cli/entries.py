@@ -21,7 +21,7 @@ from counterclaim.model.views import (
     StatementLine,
 )
 from counterclaim.shown.dates import date_words
-from counterclaim.shown.wording import POSITIONS, answer_words, counted
+from counterclaim.shown.wording import POSITIONS, answer_words, counted, is_sure
 
 SHORT = 10  # digits of an id that are shown; a command takes six or more
 INDENT = 4
@@ -88,7 +88,7 @@ def statement_entry(one: StatementLine, lines: Lines, indent: int = INDENT) -> I
 
 def answer_entry(one: AnswerLine, lines: Lines) -> Iterator[Text]:
     """Yield who answers whom, and both statements."""
-    how = f" {answer_words(one.kind, back=False)} "
+    how = f" {answer_words(one.kind, back=False, sure=one.confirmed or is_sure(one.score))} "
     head = Text(plain(one.origin.actor.name) or "no source named", style="bold").append(how, style="not bold dim")
     head.append(plain(one.target.actor.name) or "no source named")
     about = joined([day_words(one.origin.day), one.origin.document.publisher, _score(one)])

@@ -12,7 +12,7 @@ from counterclaim.shown.circumstances import notes
 from counterclaim.shown.legend import words
 from counterclaim.shown.names import described
 from counterclaim.shown.sheet import Sheet
-from counterclaim.shown.wording import answer_words, class_words
+from counterclaim.shown.wording import class_words
 
 INDENT = 5
 
@@ -54,14 +54,13 @@ def _notes(one: Sheet, number: int) -> Iterator[str]:
 def _answers(one: Sheet, number: int) -> Iterator[Text]:
     listed = one.answers[number - 1]
     for group in alike(listed):
-        back, kind = group[0].back, group[0].kind
-        line = Text(f"{'↰' if back else '↳'} {answer_words(kind, back=back)} ", style="dim")
+        line = Text(f"{'↰' if group[0].back else '↳'} {group[0].call} ", style="dim")
         yield line.append_text(Text(", ").join(_scored(one, group)))
     for answer in listed:
         if answer.number is None:
             said = plain(words(answer.evidence, one.reading.document.text))
             what = f"what the article says: “{said}”" if said else "what the article says in its own words"
-            yield Text(f"↳ {answer_words(answer.kind, back=False)} {what}{_score(answer.score)}", style="dim")
+            yield Text(f"↳ {answer.call} {what}{_score(answer.score)}", style="dim")
 
 
 def _scored(one: Sheet, group: list[Answer]) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from counterclaim.shown.circumstances import Detail, details
 from counterclaim.shown.legend import words
 from counterclaim.shown.names import described, titled
 from counterclaim.shown.sheet import DEEPEST, Sheet, safe
-from counterclaim.shown.wording import answer_words, class_words, manner_words
+from counterclaim.shown.wording import class_words, manner_words
 
 EXCERPT = 90  # characters of the statement at the other end of an answer: enough to know it again
 
@@ -85,8 +85,7 @@ def _answer(sheet: Sheet, answer: Answer) -> str:
     """Return one end of a response: a link to the other end, with who states it and how it begins."""
     arrow = f'<span class="arrow" aria-hidden="true">{"↰" if answer.back else "↳"}</span>'
     score = "" if answer.score is None else f' <span class="score">({answer.score:.2f})</span>'
-    call = answer_words(answer.kind, back=answer.back)
-    return f"<li>{arrow}<span>{call} {_other_end(sheet, answer)}{score}</span></li>"
+    return f"<li>{arrow}<span>{answer.call} {_other_end(sheet, answer)}{score}</span></li>"
 
 
 def _other_end(sheet: Sheet, answer: Answer) -> str:

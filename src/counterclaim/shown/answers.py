@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
+from counterclaim.shown.wording import answer_words, is_sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,16 @@ class Answer:
     number: int | None
     score: float | None
     evidence: tuple[Span, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether more of such answers are right than wrong."""
+        return is_sure(self.score)
+
+    @property
+    def call(self) -> str:
+        """How it is called from this end."""
+        return answer_words(self.kind, back=self.back, sure=self.sure)
 
 
 def answers(reading: Reading) -> tuple[tuple[Answer, ...], ...]:
@@ -46,9 +57,12 @@ def answers(reading: Reading) -> tuple[tuple[Answer, ...], ...]:
 
 
 def alike(listed: tuple[Answer, ...]) -> list[list[Answer]]:
-    """Return the answers to or from statements, those of one kind and direction together, in their order."""
-    groups: dict[tuple[bool, str], list[Answer]] = {}
-    for answer in listed:
+    """Return the answers to or from statements, those of one kind and direction together, in their order.
+
+    Those that are sure and those that are not stand apart, the sure ones first.
+    """
+    groups: dict[tuple[bool, str, bool], list[Answer]] = {}
+    for answer in sorted(listed, key=lambda one: not one.sure):
         if answer.number is not None:
-            groups.setdefault((answer.back, answer.kind), []).append(answer)
-    return list(groups.values())
+            groups.setdefault((answer.back, answer.kind, answer.sure), []).append(answer)
+    return sorted(groups.values(), key=lambda group: group[0].back)

@@ -33,6 +33,9 @@ _MEANINGS = {
     TAKES_NO_SIDE: "the source asks, or will not say, whether it is so",
     HELD: "reported as a belief, an intention or a decision, not as words",
 }
+SURE = 0.5  # a score is the share of right answers among its like: below this one, more are wrong than right
+PERHAPS = "perhaps"
+UNSURE = "of such answers more are wrong than right: a place to look, not a finding"
 SCORE = ("(0.81)", "how sure the model is that the one answers the other, between 0 and 1")
 
 
@@ -58,19 +61,26 @@ def by_words(byline: str | None) -> str:
     return (byline or "") if not byline or byline.lower().startswith("by ") else f"by {byline}"
 
 
-def answer_words(kind: str, *, back: bool) -> str:
+def answer_words(kind: str, *, back: bool, sure: bool = True) -> str:
     """Return how an answer is called, seen from the answering statement, or back from the answered one."""
-    return _ANSWERS[kind][back]
+    return _ANSWERS[kind][back] if sure else f"{PERHAPS} {_ANSWERS[kind][back]}"
+
+
+def is_sure(score: float | None) -> bool:
+    """Say whether an answer of this score is said without "perhaps"; one that a person gave has no score."""
+    return score is None or score >= SURE
 
 
 def meanings(readings: Iterable[Reading]) -> list[tuple[str, str]]:
     """Return what the words mean that stand in the readings, and no others."""
     used: set[str] = set()
-    scored = False
+    scored = unsure = False
     for reading in readings:
         used.update(word for statement in reading.statements for word in class_words(statement))
         scored = scored or any(response.score is not None for response in reading.responses)
-    return [(word, meaning) for word, meaning in _MEANINGS.items() if word in used] + [SCORE] * scored
+        unsure = unsure or any(not is_sure(response.score) for response in reading.responses)
+    known = [(word, meaning) for word, meaning in _MEANINGS.items() if word in used]
+    return [*known, *[(PERHAPS, UNSURE)] * unsure, *[SCORE] * scored]
 
 
 def counted(number: int, what: str) -> str:

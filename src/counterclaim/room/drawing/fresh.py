@@ -9,7 +9,7 @@ from counterclaim.shown.answers import alike
 from counterclaim.shown.circumstances import Detail, details
 from counterclaim.shown.legend import words
 from counterclaim.shown.sheet import Sheet
-from counterclaim.shown.wording import answer_words, class_words, manner_words
+from counterclaim.shown.wording import class_words, manner_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,4 +50,4 @@ def fresh(sheet: Sheet) -> Iterator[Fresh]:
 def _answers(sheet: Sheet, number: int) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     for group in alike(sheet.answers[number - 1]):
         others = tuple((sheet.key(one.number), sheet.tag(one.number)) for one in group if one.number)
-        yield answer_words(group[0].kind, back=group[0].back), others
+        yield group[0].call, others

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.views import AnswerLine, DocumentView, StatementLine
 from counterclaim.room import links
-from counterclaim.shown.wording import answer_words
+from counterclaim.shown.wording import answer_words, is_sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def joins(view: DocumentView, tags: Mapping[str, str]) -> dict[str, tuple[Join, 
 
 def _join(answer: AnswerLine, other: StatementLine, back: bool, tags: Mapping[str, str]) -> Join:
     return Join(
-        said=answer_words(answer.kind, back=back),
+        said=answer_words(answer.kind, back=back, sure=answer.confirmed or is_sure(answer.score)),
         back=back,
         other=other,
         tag=tags.get(other.id, ""),

@@ -67,7 +67,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     readers = {
-        name: AttributionReader(threads=2, weights=arguments.weights, convention=name)
+        name: AttributionReader(threads=1, weights=arguments.weights, convention=name)
         for name in ("conflict", "polnear")
     }
     tables, index = [], []

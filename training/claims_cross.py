@@ -27,6 +27,7 @@ from typing import Any
 import numpy as np
 import torch
 import torch.nn.functional as F
+from counterclaim.link.claims.rows import Side, side
 from torch import Tensor, nn
 
 from claims_link import chances, fitted, relation
@@ -34,7 +35,6 @@ from counterclaim.evaluate.gold_stories import gold_stories
 from counterclaim.link.claims.features import NAMES, features
 from counterclaim.link.claims.passages import passage
 from counterclaim.link.claims.profile import of_wording, profile_from_dict
-from counterclaim.link.claims.rows import Side, side
 from counterclaim.link.weights import SHIPPED
 from counterclaim.model.span import Span
 from counterclaim.read.pieces import load_tokenizer
@@ -42,7 +42,7 @@ from data import DATA
 from encoder import Encoder, EncoderSize, load_bert
 
 HELD = 6  # every sixth story of train is held back
-LIKELY = 0.04  # chance of one claim by the regression from which a pair is read at all
+LIKELY = 0.08  # chance of one claim by the regression from which a pair is read at all
 LOWER = 3  # layers that read each side by itself; they stay as they are
 
 
@@ -451,10 +451,6 @@ class Upper(nn.Module):
 
 def export(arguments: argparse.Namespace) -> None:
     """Weigh both models on the held-back stories, print what that gives on dev, and write the networks."""
-    import tempfile
-
-    from export import _write, quantise
-
     torch.set_num_threads(arguments.threads)
     tokenizer = load_tokenizer(arguments.base / "tokenizer.json")
     encoder = Encoder(EncoderSize())
@@ -483,6 +479,15 @@ def export(arguments: argparse.Namespace) -> None:
             print(json.dumps({"on": name, "way": way, **figures(table, some, chosen)}), flush=True)
         np.savez(arguments.out / f"{name}.npz", places=some.places[chosen], both=both, regression=regression,
                  relation=some.relation[chosen], story=some.story[chosen])  # fmt: skip
+    write(Weighed(model, weights, bias).eval(), encoder, arguments.to)
+
+
+def write(cross: Weighed, encoder: Encoder, to: Path) -> None:
+    """Write the three networks: the lower layers for all, the upper ones for vectors, those of pairs."""
+    import tempfile
+
+    from export import _write, quantise
+
     batch, length = torch.export.Dim("pairs", min=1), torch.export.Dim("length", min=2, max=512)
     two = {0: batch, 1: length}
     vectors, role = torch.randn(3, 40, 384), torch.randint(0, 4, (3, 40))
@@ -491,7 +496,7 @@ def export(arguments: argparse.Namespace) -> None:
     ids = torch.randint(1000, 20000, (3, 24))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _write(Weighed(model, weights, bias).eval(), whole, ["states", "role", "mask", "features", "regression"],
+        _write(cross, whole, ["states", "role", "mask", "features", "regression"],
                ["chances"], (two, two, two, {0: batch}, {0: batch}), folder / "cross.onnx")  # fmt: skip
         _write(Lower(encoder), (ids, torch.ones(3, 24)), ["ids", "mask"], ["states"], (two, two),
                folder / "lower.onnx")  # fmt: skip
@@ -499,8 +504,8 @@ def export(arguments: argparse.Namespace) -> None:
         _write(Upper(encoder), (vectors[:, :24], torch.ones(3, 24), torch.ones(3, 24)), ["states", "mask", "meant"],
                ["vectors"], (one, one, one), folder / "vectors.onnx")  # fmt: skip
         for network in ("cross.onnx", "lower.onnx", "vectors.onnx"):
-            quantise(folder / network, arguments.to / network)
-            print(network, (arguments.to / network).stat().st_size)
+            quantise(folder / network, to / network)
+            print(network, (to / network).stat().st_size)
 
 
 def main() -> None:

@@ -296,6 +296,14 @@ def train_answers(
     return net
 
 
+def shared(articles: Sequence[Case], share: float) -> list[Case]:
+    """Return the dev articles and a share of the train articles, the same ones in every run."""
+    order = [number for number, one in enumerate(articles) if one.part.endswith("train")]
+    random.Random(0).shuffle(order)
+    kept = set(order[: round(share * len(order))])
+    return [one for number, one in enumerate(articles) if number in kept or one.part.endswith("dev")]
+
+
 def main() -> None:
     """Train some nets of one head and write them."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -307,9 +315,10 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the train articles, for learning curves")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    articles = cases(arguments.cache, arguments.head == "responses")
+    articles = shared(cases(arguments.cache, arguments.head == "responses"), arguments.share)
     dev = {name: [one for one in articles if one.part == f"{name}/dev"] for name in ("conflict", "polnear")}
     nets: list[Any] = []
     for seed in range(1, arguments.nets + 1):

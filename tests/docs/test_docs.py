@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -32,12 +33,13 @@ def words(name: str) -> str:
 def commands() -> Iterator[tuple[str, list[str]]]:
     """Yield each command with the long names of its options."""
 
-    def walk(command: object, name: str) -> Iterator[tuple[str, list[str]]]:
-        children = getattr(command, "commands", {})
-        for child, inner in children.items():
-            yield from walk(inner, f"{name} {child}")
+    def walk(command: Any, name: str) -> Iterator[tuple[str, list[str]]]:
+        context = typer.Context(command)
+        children = command.list_commands(context) if hasattr(command, "list_commands") else []
+        for child in children:
+            yield from walk(command.get_command(context, child), f"{name} {child}")
         if not children:
-            options = [option for parameter in command.params for option in parameter.opts]  # type: ignore[attr-defined]
+            options = [option for parameter in command.params for option in parameter.opts]
             yield name, [option for option in options if option.startswith("--")]
 
     yield from walk(typer.main.get_command(app), "counterclaim")

@@ -116,7 +116,12 @@ def test_any_string_at_all_gives_spans_inside_it(reader: AttributionReader, text
 @given(texts=st.lists(ANY_TEXT | st.just(STORY), max_size=20))
 def test_batch_gives_what_single_readings_give(reader: AttributionReader, texts: list[str]) -> None:
     documents = [Document(text=text) for text in texts]
-    assert reader.read(documents) == [reader.read([document])[0] for document in documents]
+    assert list(reader.read(documents)) == [parsed for document in documents for parsed in reader.read([document])]
+
+
+def test_several_cores_give_what_one_gives_in_the_same_order(reader: AttributionReader) -> None:
+    documents = [Document(text=STORY[number * 40 :] + STORY[: number * 40]) for number in range(9)]
+    assert list(AttributionReader(threads=2).read(documents)) == list(reader.read(documents))
 
 
 def test_reading_twice_gives_the_same(reader: AttributionReader) -> None:
@@ -201,7 +206,7 @@ def test_given_attribution_without_readable_words_stays_unknown(
 
 
 def test_no_documents_and_no_attributions_give_nothing(reader: AttributionReader) -> None:
-    assert reader.read([]) == []
+    assert list(reader.read([])) == []
     assert reader.classify(Document(text=STORY), []) == Parsed()
 
 

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from counterclaim.cli.lines import plain
+from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Reading
 
 ON_TERMINAL = 0.2  # seconds between two drawings of the line
@@ -35,13 +35,18 @@ class Progress:
 
     def _count(self, reading: Reading) -> None:
         for issue in (*reading.document.issues, *reading.issues):
-            self.issues += 1
-            start = "\r\033[K" if self._live and self._shown else ""
-            sys.stderr.write(f"{start}{plain(issue.where)}: {plain(issue.message)} [{issue.code}]\n")
+            self._say(issue)
         was_read = reading.producer is not None
         self.read += was_read
         self.unread += not was_read
         self.statements += len(reading.statements)
+
+    def _say(self, issue: Issue) -> None:
+        from counterclaim.cli.lines import plain  # loads rich: only if there is something to say
+
+        self.issues += 1
+        start = "\r\033[K" if self._live and self._shown else ""
+        sys.stderr.write(f"{start}{plain(issue.where)}: {plain(issue.message)} [{issue.code}]\n")
 
     def _tell(self) -> None:
         now = time.monotonic()

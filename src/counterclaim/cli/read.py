@@ -13,9 +13,6 @@ import typer
 
 from counterclaim.cli import exits
 from counterclaim.cli.progress import Progress
-from counterclaim.cli.view import shown
-from counterclaim.export.html import page
-from counterclaim.export.jsonl import json_line
 from counterclaim.model.errors import FormatError
 from counterclaim.model.reading import Reading
 
@@ -64,18 +61,28 @@ def _write(readings: Iterator[Reading], *, json: bool, html: Path | None) -> Non
     if json:
         readings = _printed(readings)
     elif html is None:
-        readings = shown(readings)
+        readings = _shown(readings)
     if html is None:
         deque(readings, maxlen=0)
         return
+    from counterclaim.export.html import page
+
     try:
         html.write_text(page(readings), encoding="utf-8")
     except OSError as error:
         raise FormatError(f"{html} cannot be written: {error.strerror}") from error
 
 
+def _shown(readings: Iterator[Reading]) -> Iterator[Reading]:
+    from counterclaim.cli.view import shown  # loads rich: not for --json
+
+    return shown(readings)
+
+
 def _printed(readings: Iterator[Reading]) -> Iterator[Reading]:
     """Print each reading as a line of JSON on its way."""
+    from counterclaim.export.jsonl import json_line
+
     for reading in readings:
         sys.stdout.write(json_line(reading) + "\n")
         sys.stdout.flush()

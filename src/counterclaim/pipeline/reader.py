@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from counterclaim.ingest.documents import document as document_of
 from counterclaim.ingest.furniture import shipped as furniture_weights
@@ -13,14 +13,14 @@ from counterclaim.ingest.inputs import InputOptions, pages
 from counterclaim.ingest.text import LONGEST, document_from_text
 from counterclaim.model.document import Document, RawPage
 from counterclaim.model.errors import InputError
-from counterclaim.model.explanation import Explanation
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Attribution, Producer, Reading
 from counterclaim.pipeline.batches import batches
 from counterclaim.pipeline.given import Given, given_attributions
-from counterclaim.read.explaining import explain
-from counterclaim.read.layers import layers
 from counterclaim.read.parsed import Parsed
+
+if TYPE_CHECKING:
+    from counterclaim.model.explanation import Explanation
 
 Page = str | Path | bytes | RawPage | Document | Issue
 
@@ -33,8 +33,8 @@ class ReadsAttributions(Protocol):
         """Who makes the records."""
         ...
 
-    def read(self, documents: Sequence[Document]) -> Sequence[Parsed]:
-        """Return what is read in each document."""
+    def read(self, documents: Sequence[Document]) -> Iterable[Parsed]:
+        """Return what is read in each document; it may still be read while the first are taken."""
         ...
 
     def classify(self, document: Document, attributions: Sequence[Attribution]) -> Parsed:
@@ -72,7 +72,7 @@ class Reader:
     ) -> Reading:
         """Read one text as it is given: `document.text` is that very string, whatever it holds."""
         document = document_from_text(text, title=title, published=published, url=url)
-        return self._readings([_noted(document, url or "text")])[0]
+        return next(self._readings([_noted(document, url or "text")]))
 
     def read_attributed(
         self,
@@ -108,6 +108,8 @@ class Reader:
         without being read, or has no such statement (`no-statement`).
         """
         document = _one(page)
+        from counterclaim.read.explaining import explain  # only for those who ask why
+
         (parsed,) = self._model.read([document])
         reading = _reading(document, parsed, self.producer)
         number = next((at for at, one in enumerate(reading.statements) if one.id == statement), None)
@@ -125,18 +127,18 @@ class Reader:
         for batch in batches(_documents(inputs, options)):
             yield from self._readings(batch)
 
-    def _readings(self, batch: Sequence[Document | Issue]) -> list[Reading]:
+    def _readings(self, batch: Sequence[Document | Issue]) -> Iterator[Reading]:
         asked = [one for one in batch if isinstance(one, Document) and not _only_kept(one)]
         answers = iter(self._model.read(asked) if asked else ())
-        readings = []
+        import counterclaim.read.layers  # noqa: F401  # takes a while, in which the networks run already
+
         for one in batch:
             if isinstance(one, Issue):
-                readings.append(unread(one))
+                yield unread(one)
             elif _only_kept(one):
-                readings.append(Reading(document=one))
+                yield Reading(document=one)
             else:
-                readings.append(_reading(one, next(answers), self.producer))
-        return readings
+                yield _reading(one, next(answers), self.producer)
 
 
 def _one(page: Page) -> Document:
@@ -157,6 +159,8 @@ def _where(page: Page) -> str:
 
 
 def _reading(document: Document, parsed: Parsed, producer: Producer | None) -> Reading:
+    from counterclaim.read.layers import layers  # not before the networks run: see `_readings`
+
     found = layers(document, parsed)
     return Reading(
         document=document,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -15,6 +15,7 @@ from counterclaim.model.reading import ACTS, KINDS, STANCES
 from counterclaim.read.parsed import Chances, Classes
 from counterclaim.read.responses import Pairs
 from counterclaim.read.windows import Stream, rows, stitch, windows
+from counterclaim.trained.sessions import session
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -29,18 +30,15 @@ class Network:
     """The ONNX sessions, held for the life of a reader.
 
     `threads` runs go on side by side, each on one core: two cores on one small run wait for each other half the time.
+    With more than one, the sessions are loaded beside whatever goes on, and the first runs wait for them.
     """
 
     def __init__(self, folder: Path, threads: int) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
+        self._workers = ThreadPoolExecutor(threads) if threads > 1 else None
         self._encoder, self._relation, self._classes, self._answers = (
-            onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
+            _opened(folder / name, self._workers)
             for name in ("encoder.onnx", "relation.onnx", "classes.onnx", "answers.onnx")
         )
-        self._workers = ThreadPoolExecutor(threads) if threads > 1 else None
 
     def _each(self, run: Callable[[One], Other], inputs: Iterable[One]) -> Iterator[Other]:
         """Yield the outputs in the order of the inputs."""
@@ -65,27 +63,27 @@ class Network:
 
     def _window(self, line: Stream, span: tuple[int, int], convention: int) -> tuple[Floats, Floats]:
         feed = dict(zip(("ids", "case", "quoted", "mask"), rows(line, [span]), strict=True))
-        vectors, scores = self._encoder.run(
+        vectors, scores = self._encoder().run(
             ["vectors", "cues"], feed | {"convention": np.full(1, convention, dtype=np.int64)}
         )
         return cast(Floats, vectors)[0], cast(Floats, scores)[0]
 
     def relate(self, vectors: Floats, near: tuple[Ints, Ints, Ints]) -> Floats:
         """Return role scores [cues, places, 9] for neighbourhoods of cues."""
+        firsts = range(0, len(near[0]), CUES)
+        return np.concatenate(list(self._each(lambda first: self._roles(vectors, near, first), firsts)))
 
-        def run(first: int) -> Floats:
-            some = zip(("places", "seen", "cue"), near, strict=True)
-            feed = {name: table[first : first + CUES] for name, table in some}
-            return cast(Floats, self._relation.run(["roles"], feed | {"vectors": vectors})[0])
-
-        return np.concatenate(list(self._each(run, range(0, len(near[0]), CUES))))
+    def _roles(self, vectors: Floats, near: tuple[Ints, Ints, Ints], first: int) -> Floats:
+        places, seen, cue = (table[first : first + CUES] for table in near)
+        feed = {"vectors": vectors, "places": places, "seen": seen, "cue": cue}
+        return cast(Floats, self._relation().run(["roles"], feed)[0])
 
     def classes(self, table: Floats) -> list[Classes]:
         """Return the classes of each summary [n, D]; a row of zeros (nothing readable) stays unknown."""
         found: list[Classes] = []
         for first in range(0, len(table), ROWS):
             some = table[first : first + ROWS]
-            scores = self._classes.run(["kind", "stance", "act"], {"summaries": some})
+            scores = self._classes().run(["kind", "stance", "act"], {"summaries": some})
             rows = zip(*(_chances(cast(Floats, part)) for part in scores), strict=True)
             readable: list[bool] = np.any(some, axis=1).tolist()
             found += [_classes(*row) if known else Classes() for row, known in zip(rows, readable, strict=True)]
@@ -97,10 +95,18 @@ class Network:
         for first in range(0, max(1, len(known.origin)), PAIRS):
             some = slice(first, first + PAIRS)
             feed = {"features": known.features[some], "origin": known.origin[some], "target": known.target[some]}
-            outputs = self._answers.run(["score", "kind", "silent"], feed | {"summaries": table})
+            outputs = self._answers().run(["score", "kind", "silent"], feed | {"summaries": table})
             parts.append(cast(tuple[Floats, Floats, Floats], tuple(outputs)))
         scores, kinds, silent = zip(*parts, strict=True)
         return np.concatenate(scores), np.concatenate(kinds), silent[0]
+
+
+def _opened(path: Path, workers: Executor | None) -> Callable[[], onnxruntime.InferenceSession]:
+    """Begin to load a session; what is returned waits until it is there."""
+    if workers is not None:
+        return workers.submit(session, path, 1).result
+    opened = session(path, 1)
+    return lambda: opened
 
 
 def _chances(scores: Floats) -> list[list[float]]:

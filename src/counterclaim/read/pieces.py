@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -71,6 +72,7 @@ def cut(tokenizer: Tokenizer, text: str, paragraphs: Sequence[tuple[int, int]]) 
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _case(word: str) -> int:
     if word.islower():
         return 0

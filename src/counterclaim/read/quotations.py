@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 # Opening mark -> marks that can close it. Writers and their software mix styles, so a closing straight
 # mark may end a curly quotation; the first of each group is the proper one.
@@ -30,6 +31,7 @@ _CLOSING_CONTEXT = re.compile(r"[\s)\]},.;:!?—–\-/<…]")
 _ELISION = re.compile(r"['’](?:s|t|d|m|ll|re|ve|em|til|cause|tis|twas|n(?=['’]\s)|\d0s)\b", re.IGNORECASE)
 _SIZE = re.compile(r"(?<!\d)\d{1,3}$")  # no year is a number of inches
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+_NEXT_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)|(?<=\s)['‘](?=\w)")
 LOOKAHEAD = 100  # marks; keeps a paragraph of nothing but marks linear
 MAX_DEPTH = 3  # deeper nesting is a missed closing mark far more often than a quotation
 
@@ -56,6 +58,7 @@ class _Open:
     mark: str
 
 
+@lru_cache(maxsize=8)  # several readers of one text ask, and several texts are read side by side
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of `text` by start; quotations nest or lie apart, and none runs across a paragraph."""
     found: list[Quotation] = []
@@ -187,7 +190,7 @@ def _possessive(text: str, at: int, before: str, after: str, stack: list[_Open])
     """Say whether the mark after an s is a plural possessive: another closing mark follows before the next opening."""
     if before not in "sS" or not after.isspace():
         return False
-    rest = re.compile(r"(?<=[\w.,!?…])['’](?!\w)|(?<=\s)['‘](?=\w)").search(text, at + 1, _line_end(text, at))
+    rest = _NEXT_SINGLE.search(text, at + 1, _line_end(text, at))
     return rest is not None and not text[rest.start() - 1].isspace()
 
 

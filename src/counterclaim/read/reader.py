@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.errors import WeightsError
 from counterclaim.model.reading import Attribution, Producer
 from counterclaim.read.actors import Resolution, resolve
+from counterclaim.read.ahead import ahead
 from counterclaim.read.assemble import assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
 from counterclaim.read.edges import settled
@@ -39,8 +41,10 @@ class _Cut:
 
 
 class AttributionReader:
-    """Holds the weights and the sessions. `threads` is the number of cores that one run uses.
+    """Holds the weights and the sessions. `threads` is the number of cores that are used.
 
+    On several cores documents are read side by side, one more than there are cores: while the networks run on some,
+    what is not a network has a core for another.
     `convention` names the annotation whose grain is followed (the weights' own default if None).
     Raises WeightsError if the weights are missing or altered.
     """
@@ -50,6 +54,8 @@ class AttributionReader:
         self._manifest = load(folder)
         self._tokenizer = load_tokenizer(folder / "tokenizer.json")
         self._network = Network(folder, threads)
+        self._ahead = threads + 1
+        self._readers = ThreadPoolExecutor(self._ahead) if threads > 1 else None
         self._chosen = convention or self._manifest.default_convention
         self._convention = _number(self._chosen, self._manifest.conventions)
 
@@ -62,9 +68,9 @@ class AttributionReader:
         """Return the attributions of each document, by their first character."""
         return [parsed.attributions for parsed in self.read(documents)]
 
-    def read(self, documents: Sequence[Document]) -> list[Parsed]:
-        """Return what is read in each document; its attributions come by their first character."""
-        return [self._read(self._cut(document)) for document in documents]
+    def read(self, documents: Sequence[Document]) -> Iterator[Parsed]:
+        """Yield what is read in each document, in order; its attributions come by their first character."""
+        return ahead(self._readers, lambda document: self._read(self._cut(document)), documents, self._ahead)
 
     def classify(self, document: Document, attributions: Sequence[Attribution]) -> Parsed:
         """Return everything but the attributions, which are given and keep their order."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Attribution, Statement
@@ -11,6 +13,8 @@ from counterclaim.read.parsed import Classes
 from counterclaim.read.quotations import quotations
 
 DIRECT = 0.95  # least share of a direct content inside quotation marks: a stray word outside is an error of span
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def statements(
@@ -33,15 +37,21 @@ def statements(
 
 
 def quoted(text: str, content: Sequence[Span], marks: Sequence[Span]) -> tuple[int, int]:
-    """Return how many characters of a content stand inside quotation marks, and how many it has; no white space."""
+    """Return how many characters of a content stand inside quotation marks, and how many it has; no white space.
+
+    `marks` are the quotations of the text by start, which lie apart (`outermost`).
+    """
     whole = inside = 0
-    for span in content:
-        near = [quotation for quotation in marks if quotation.overlaps(span)]
-        for at in range(*span):
-            if not text[at].isspace():
-                whole += 1
-                inside += any(quotation.start <= at < quotation.end for quotation in near)
+    for start, end in content:
+        whole += _written(text[start:end])
+        first, last = bisect_right(marks, start, key=_end), bisect_left(marks, end, key=_start)
+        inside += sum(_written(text[max(start, mark.start) : min(end, mark.end)]) for mark in marks[first:last])
     return inside, whole
+
+
+def _written(text: str) -> int:
+    """Return how many characters of a text are no white space."""
+    return sum(map(len, text.split()))
 
 
 def outermost(text: str) -> list[Span]:

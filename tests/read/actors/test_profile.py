@@ -28,6 +28,26 @@ PROFILES = [
     ("[source A port official] [cue said] [content so].", "official", "port", None),
     ("[source Mr Ulv] [cue said] [content so].", None, None, None),
     (
+        "[source Ada Sorel, National Tides Council spokeswoman,] [cue said] [content so].",
+        "spokeswoman",
+        "National Tides Council",
+        None,
+    ),
+    ("[source UN Secretary General Ada Sorel] [cue said] [content so].", "Secretary General", "UN", None),
+    (
+        "[source Ada Sorel, President of the Council on Foreign Tides,] [cue said] [content so].",
+        "President",
+        "Council on Foreign Tides",
+        None,
+    ),
+    ("He left.\n\nRebuffing Mr. Ulv, a ministry refused. [source Ulv] [cue said] [content so].", None, None, None),
+    (
+        "He met Secretary of State Ada Vey, Defense Secretary Pelle Ulv, and a dog. [source Ulv] [cue said] [content so].",
+        "Defense Secretary",
+        None,
+        None,
+    ),
+    (
         "[source Ada Sorel, the mint’s incoming Liberal chair,] [cue said] [content so].",
         "incoming Liberal chair",
         "mint",

@@ -56,7 +56,9 @@ def _same_body(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
         return host[-len(key) :] == key and key[-1] in lists.outlets
     if len(host) == 1:
         return False
-    if key[0] == initials(host) or (key[0] in lists.outlets and host[-1] == key[0]):
+    if key[0] in (initials(host), "".join(word[0] for word in host)) or (
+        key[0] in lists.outlets and host[-1] == key[0]
+    ):
         return True
     return (
         key[0] == host[0]
@@ -69,4 +71,10 @@ def _same_body(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
 def handles(key: tuple[str, ...]) -> set[str]:
     """Return the words under which a name must be looked up to find every name it is an alias of."""
     lists, joined = lexicon(), " ".join(key)
-    return {*key, initials(key), lists.aliases.get(joined, joined), lists.states.get(joined, joined)}
+    return {
+        *key,
+        initials(key),
+        "".join(word[0] for word in key),
+        lists.aliases.get(joined, joined),
+        lists.states.get(joined, joined),
+    }

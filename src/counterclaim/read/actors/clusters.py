@@ -10,6 +10,8 @@ from counterclaim.read.actors.aliases import handles, is_alias
 from counterclaim.read.actors.figures import Figure, Place
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name, plain
+from counterclaim.read.actors.profile import introduction
+from counterclaim.read.actors.roles import is_role
 from counterclaim.read.actors.words import Words
 
 _PLACING = frozenset("in at near outside across around".split())
@@ -72,10 +74,16 @@ def titles_before(words: Words, name: Name) -> list[str]:
     for index in range(name.first - 1, max(-1, name.first - 7), -1):
         word = plain(words.forms[index])
         if word in lists.address or word in lists.ranks or word in lists.offices:
-            found.append(word)
+            found.append(office(words, index))
         elif index not in name.prefix and word not in lists.qualifiers:
             break
     return found
+
+
+def office(words: Words, index: int) -> str:
+    """Return the title at `index`, in two words where it is another office: `vice president`."""
+    vice = words.lower[index] == "president" and words.lower[index - 1 : index] == ["vice"]
+    return "vice president" if vice else plain(words.forms[index])
 
 
 def _abbreviations(words: Words, names: Sequence[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -144,11 +152,30 @@ def _read_key(figure: Figure, key: tuple[str, ...]) -> None:
     lists = lexicon()
     if figure.kind in ("person", "") and len(key) > 1 and key[0] in lists.given:
         figure.genders[lists.given[key[0]]] += 2
-    head = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
+    link = next((at for at in range(1, len(key)) if key[at] in ("of", "for", "on")), 0)
+    head = key[link - 1] if link else key[-1]
+    outlet = _outlet(key, head)
+    if figure.kind in ("organisation", "") and outlet is not None:
+        figure.kind = "organisation"
+        figure.classes.add("organisation:outlet")
+        figure.heads |= outlet
     if figure.kind == "organisation" and head in lists.heads:
         figure.heads.add(head)
         figure.classes |= lists.heads[head].classes
         figure.modifiers.update(lists.states.get(word, word) for word in key if word != head)
+
+
+def _outlet(key: tuple[str, ...], head: str) -> frozenset[str] | None:
+    """Return the nouns that take up a key if it is an outlet's, else None."""
+    lists, joined = lexicon(), " ".join(key)
+    if joined in lists.agencies:
+        return frozenset(["agency"])
+    if joined in lists.presses:
+        return frozenset(["network"])
+    if len(key) > 1 and head == "news":
+        return frozenset()
+    paper = joined in lists.papers or (head in lists.outlets and len(key) > 1)
+    return frozenset(["newspaper", "paper"]) if paper else None
 
 
 def subject_at(words: Words, first: int) -> bool:
@@ -166,6 +193,8 @@ def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
     if joined in lists.states:
         return "people" if joined in lists.adjectives and joined.endswith("s") and joined != "us" else "state"
     opens = key[0] in lists.body_words and key[0] not in lists.given  # Bill is a given name
+    if any(word in ("of", "for", "on") and key[at] in lists.body_words for at, word in enumerate(key[1:])):
+        return "organisation"
     if len(key) > 1 and (key[-1] in lists.body_words or opens):
         return "organisation"
     if seen.titles or (len(key) > 1 and key[0] in lists.given):
@@ -176,7 +205,15 @@ def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
         return "place"
     if any(word in lists.bodies or word in lists.states for word in key):
         return "organisation" if len(key) == 1 else ""
-    return "person" if 1 < len(key) <= _LONGEST_PERSON and seen.articled == 0 else ""
+    if 1 < len(key) <= _LONGEST_PERSON and seen.articled == 0:
+        return "person"
+    return "person" if len(key) > 1 and any(_introduced(words, name) for name in seen.names) else ""
+
+
+def _introduced(words: Words, name: Name) -> bool:
+    """Say whether an office stands beside a name: `the envoy of Norland, Alma Ida Vey Sorel,`."""
+    beside = introduction(words, name)
+    return any(is_role(words, index) for index in (*beside.before, *beside.after))
 
 
 def _acronym(words: Words, name: Name) -> bool:

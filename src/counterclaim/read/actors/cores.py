@@ -39,6 +39,19 @@ def inside(names: Sequence[Name]) -> set[int]:
     }
 
 
+def bracketed(words: Words, whole: range) -> set[int]:
+    """Return the indices of brackets that close again within a source, and of what stands in them."""
+    found: set[int] = set()
+    opened = None
+    for index in whole:
+        if words.forms[index] == "(":
+            opened = index
+        elif words.forms[index] == ")" and opened is not None:
+            found.update(range(opened, index + 1))
+            opened = None
+    return found
+
+
 def core_of(words: Words, whole: range, names: Sequence[Name]) -> range:
     """Return the indices up to the head: cut at commas, relative words and prepositions that stand in no name."""
     within = inside(names)
@@ -50,7 +63,8 @@ def core_of(words: Words, whole: range, names: Sequence[Name]) -> range:
             continue
         if lower == "and" and joins_modifiers(words, whole, index):
             continue
-        if lower == "," or lower in _CUTS or words.forms[index] in _CUT_MARKS:
+        such = words.lower[index : index + 2] == ["such", "as"]
+        if lower == "," or lower in _CUTS or words.forms[index] in _CUT_MARKS or such:
             return range(whole.start, index)
     return whole
 

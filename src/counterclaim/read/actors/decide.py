@@ -15,6 +15,7 @@ from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.phrases import Phrase
 from counterclaim.read.actors.scene import Scene
 from counterclaim.read.actors.scorer import chances, weights
+from counterclaim.read.actors.twos import fit_two, last_two, means_two
 from counterclaim.read.actors.words import Words
 
 Candidates = Sequence[tuple[Figure | None, Mapping[str, float]]]
@@ -39,6 +40,7 @@ class Choice:
 # Least chance of the best candidate to be believed. On both dev sets a pronoun below one half is wrong more often than
 # right, and a description below 0.3 nearly always; above, chances hold what they say within a few hundredths.
 SURE = {"pronoun": 0.5, "owner": 0.0, "description": 0.3}
+_HANDLE = 2  # words: the mark and what stands behind it
 LIKELY = 0.15  # chance from which a figure is named among the candidates of an open source
 
 
@@ -106,9 +108,12 @@ def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
     if phrase.form == "pronoun":
         choice = choose("pronoun", mention, pronouns.candidates(decisions.scene, mention))
         return replace(choice, rule="pronoun")
-    again = _again(decisions, mention)
+    again = _again(decisions, mention) or _handle(decisions, mention)
     if again is not None:
         return Choice(figure=again, rule="again")
+    two = _two(decisions, mention)
+    if two is not None:
+        return replace(two, rule="pair")
     if phrase.form == "pair":
         return replace(_pair(decisions, mention, choose), rule="pair")
     owner = _owner(decisions, mention, choose)
@@ -123,6 +128,16 @@ def _again(decisions: Decisions, mention: Mention) -> Figure | None:
         (figure for other, figure in reversed(decisions.scene.history) if core and other.phrase.core.stop == core.stop),
         None,
     )
+
+
+def _handle(decisions: Decisions, mention: Mention) -> Figure | None:
+    """Return the person whose full name is in a handle: `@therealAlmaSorel`."""
+    words, whole = decisions.scene.words, mention.phrase.whole
+    if not whole or words.forms[whole.start : whole.start + 1] != ["@"] or len(whole) != _HANDLE:
+        return None
+    handle = words.lower[whole.start + 1].replace("_", "")
+    people = (figure for figure in decisions.scene.figures if figure.kind in ("person", ""))
+    return next((one for one in people if any(len(key) > 1 and "".join(key) in handle for key in one.keys)), None)
 
 
 def _absorb(decisions: Decisions, figure: Figure, mention: Mention) -> None:
@@ -154,6 +169,22 @@ def _pair(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
         if figure.members and _alike(figure.members, named):
             return Choice(figure=figure)
     return Choice(new=True, members=named)
+
+
+def _two(decisions: Decisions, mention: Mention) -> Choice | None:
+    """Return the two whom `both` or `the two leaders` take up; None where no two stand near."""
+    words = decisions.scene.words
+    if mention.phrase.form != "description" or not means_two(words, mention.phrase):
+        return None
+    listed = [name for figure in decisions.scene.figures for name in figure.names]
+    found = last_two(words, listed, mention.index)
+    if found is None:
+        return None
+    members = (decisions.named[found[0].first], decisions.named[found[1].first])
+    if not fit_two(mention.phrase.head, {member.kind for member in members}):
+        return None
+    known = next((one for one in decisions.scene.figures if one.members and _alike(one.members, members)), None)
+    return Choice(figure=known) if known else Choice(new=True, members=members)
 
 
 def _alike(some: Sequence[Figure], others: Sequence[Figure]) -> bool:

@@ -55,6 +55,8 @@ def name_of(words: Words, figure: Figure, sources: Sequence[Mention]) -> str:
     if figure.names:
         return _written(words, _fullest(words, figure))
     first = next((one.phrase for one in sources if one.phrase.form in ("description", "pair")), None)
+    if first is not None and first.form == "description" and figure.members:
+        return " and ".join(_written(words, _fullest(words, member)) for member in figure.members)
     if first is not None and first.form == "pair":
         return _joined(words, figure, first)
     if first is not None:

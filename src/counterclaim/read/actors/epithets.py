@@ -5,18 +5,21 @@ The features compare heads, classes of heads, titles and modifiers; their weight
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from counterclaim.read.actors.figures import Figure, Place
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.mentions import Mention
-from counterclaim.read.actors.phrases import wording
+from counterclaim.read.actors.phrases import Phrase, wording
 from counterclaim.read.actors.pronouns import kind_of
 from counterclaim.read.actors.scene import Features, Scene
 
 CANDIDATES = 16
 EARLY = 400
 _PRIVATE = frozenset(f"organisation:{name}" for name in "group company outlet university party campaign".split())
+_PARTS = ("blog", "portal", "program", "programme", "show", "site", "website")  # that outlets and others have
+_PAPERS = ("broadsheet", "daily", "magazine", "newspaper", "paper", "tabloid", "weekly")
 AHEAD = 8  # sentences that such a name may stand behind
 
 
@@ -58,7 +61,25 @@ def _possible(mention: Mention, figure: Figure) -> bool:
         return False
     if kind == "document" and phrase.kinds and "document" not in phrase.kinds:
         return False
+    if figure.named and "organisation:outlet" in figure.classes and _unlike_outlet(phrase, figure):
+        return False
+    if kind == "person" and _of_another_state(phrase.modifiers, figure.modifiers):
+        return False
     return bool(phrase.head in figure.heads or phrase.classes & figure.classes or kind != "thing")
+
+
+def _unlike_outlet(phrase: Phrase, figure: Figure) -> bool:
+    """Say whether a named outlet cannot be what is described: no broadcaster is a newspaper, no outlet `a paper`."""
+    if phrase.head in _PARTS:
+        return phrase.head not in figure.heads
+    return phrase.head in _PAPERS and (phrase.determiner == "a" or bool({"network", "agency"} & figure.heads))
+
+
+def _of_another_state(mine: Collection[str], theirs: Collection[str]) -> bool:
+    """Say whether both speak for states, and for none in common: Norland's envoy is not the Ruritanian deputy."""
+    states = _state_names() - {"united nations"}  # where envoys of all states sit
+    ours, others = states & set(mine), states & set(theirs)
+    return bool(ours and others) and not ours & others
 
 
 def _features(

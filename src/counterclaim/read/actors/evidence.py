@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.read.actors.clusters import office
 from counterclaim.read.actors.figures import Figure
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.mentions import Mention
@@ -26,7 +27,7 @@ def introduce(words: Words, figures: Sequence[Figure]) -> None:
             for index in (*beside.before, *beside.after):
                 word = plain(words.forms[index])
                 if is_role(words, index) and (index >= own or index in beside.after):
-                    word = lists.nouns.get(word, word)
+                    word = lists.nouns.get(word, office(words, index))
                     figure.titles.add(word)
                     head = lists.heads.get(word) or lists.heads.get(word.rpartition("-")[2])
                     figure.classes |= head.classes if head else frozenset()

@@ -35,7 +35,7 @@ def implied_source(words: Words, attributions: Sequence[Attribution], number: in
 
 
 def _before_noun(words: Words, before: int) -> tuple[Span, ...]:
-    if words.lower[before] in lexicon().adjectives:
+    if words.lower[before] in lexicon().adjectives or words.lower[before] in ("his", "her", "its", "their"):
         return (Span(words.starts[before], words.ends[before]),)
     if words.lower[before] in _POSSESSIVE and before and words.forms[before - 1][0].isupper():
         return (Span(words.starts[before - 1], words.ends[before - 1]),)
@@ -55,6 +55,7 @@ def _of_verb(words: Words, attributions: Sequence[Attribution], number: int, fir
     joined = before in ("and", "but") or (before == "," and words.lower[first - 2] in ("and", "but"))
     if not joined and not words.lower[first].endswith("ing"):
         return ()
+    start = words.starts[first]
     own = hull(attributions[number].content) if attributions[number].content else None
     sentence = words.sentences[first]
     near = [
@@ -63,6 +64,7 @@ def _of_verb(words: Words, attributions: Sequence[Attribution], number: int, fir
         if other.source
         and words.sentences[min(words.at(other.source[0].start), len(words.sentences) - 1)] == sentence
         and (own is None or not own.overlaps(other.source[0]))
+        and not any(piece.start <= start < piece.end for piece in other.content)
     ]
     earlier = [spans for spans in near if spans[0].start < words.starts[first]]
     later = [] if joined else [spans for spans in near if spans[0].start > words.starts[first]]

@@ -45,6 +45,9 @@ class Lexicon:
     aliases: dict[str, str]  # other names of bodies -> the plain one
     body_words: frozenset[str]  # last words of the names of bodies
     outlets: frozenset[str]  # those of outlets that stand alone: the Post
+    agencies: frozenset[str]  # news agencies by their whole names
+    presses: frozenset[str]  # the same of broadcasters and sites
+    papers: frozenset[str]  # the same of papers and magazines
     joined_by_of: frozenset[str]
     joined_by_and: frozenset[str]
     corporate: frozenset[str]
@@ -77,6 +80,9 @@ def lexicon() -> Lexicon:
         adjectives=frozenset(word.replace("_", " ") for words in peoples["states"].values() for word in words),
         body_words=frozenset(bodies["last"]),
         outlets=frozenset(bodies["outlets"]),
+        agencies=frozenset(bodies["agencies"]),
+        presses=frozenset(bodies["presses"]),
+        papers=frozenset(bodies["papers"]),
         joined_by_of=frozenset(bodies["joined_by_of"]),
         joined_by_and=frozenset(bodies["joined_by_and"]),
         corporate=frozenset(bodies["corporate"]),

@@ -214,7 +214,7 @@ def _run_end(words: Words, first: int, count: int) -> int:
     while end < count and not words.initial[end]:
         if plain(words.forms[end - 1]) in _LAST and end - first > 1:
             break  # "… told Sorel Jr. Vey left": the full stop of Jr. ended the sentence
-        if _capital(words, end) and not _is_function(words, end):
+        if (_capital(words, end) and not _is_function(words, end)) or _surname_may(words, end):
             end += 1
             continue
         step = _bridge(words, first, end, count)
@@ -224,12 +224,24 @@ def _run_end(words: Words, first: int, count: int) -> int:
     return end
 
 
+def _surname_may(words: Words, index: int) -> bool:
+    """Say whether `May` is a surname: a given name stands before it, and no day behind it."""
+    behind = words.forms[index + 1 : index + 2]
+    return (
+        words.forms[index] == "May"
+        and words.lower[index - 1] in lexicon().given
+        and not (behind and behind[0].isdigit())
+    )
+
+
 def _bridge(words: Words, first: int, end: int, count: int) -> int:
     """Return how many words join the run to the capital behind them: a particle, `of (the)`, `and` inside a body."""
     lower = words.lower[end]
     step = 0
     if lower in lexicon().particles:
         step = 2 if words.lower[end + 1 : end + 2] and words.lower[end + 1] in lexicon().particles else 1
+    elif lower == "of" and any(words.lower[index] in ("for", "on") for index in range(first, end)):
+        step = 1
     elif words.lower[end - 1] in {"of": lexicon().joined_by_of, "for": lexicon().joined_by_of, "on": _ON}.get(
         lower, ()
     ):

@@ -4,43 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.read.actors.cores import RELATIVE, head_at, inside, joins_modifiers
+from counterclaim.read.actors.cores import RELATIVE, bracketed, head_at, inside, joins_modifiers
 from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.words import Words
+
+_PRONOUNS = ("he", "she", "they", "i", "we")
+_LINKS = ("of", "for", "in", "from", "at", "on", "with", "by", "between")
 
 
 def joint_of(words: Words, whole: range, names: Sequence[Name]) -> int | None:
     """Return where `and` joins several actors: behind a name or head and before another one; None if nowhere."""
-    within = inside(names)
-    stop = next((index for index in whole if words.lower[index] in RELATIVE or words.forms[index] in "(—–"), whole.stop)
+    brackets = bracketed(words, whole)
+    within = inside(names) | brackets
+    ends = (i for i in whole if i not in within and (words.lower[i] in RELATIVE or words.forms[i] in "(—–"))
+    stop = next(ends, whole.stop)
     joints = ("and", "or", ",") if words.titled[whole.start] else ("and", "or")
     joint = next((i for i in range(whole.start + 1, stop) if words.lower[i] in joints and i not in within), None)
-    if joint is None or (joins_modifiers(words, whole, joint) and not _joins_names(whole, stop, joint, names)):
+    if joint is None:
         return None
-    first = _phrase_before(words, whole, joint, names)
-    second = any(joint < name.first < stop for name in names) or any(head_at(words, i) for i in range(joint + 1, stop))
+    spoken = joint == whole.start + 1 and words.lower[whole.start] in _PRONOUNS
+    before = joint
+    while before - 1 in brackets:
+        before -= 1
+    if (
+        not spoken
+        and joins_modifiers(words, whole, joint)
+        and not _joins_names(words, whole, stop, joint, before, names)
+    ):
+        return None
+    first = spoken or _phrase_before(words, whole, joint, names, brackets)
+    named = any(joint < name.first < stop for name in names)
+    second = named or any(head_at(words, i) for i in range(joint + 1, stop)) or _determined(words, joint, stop)
     return joint if first and second else None
 
 
-def _joins_names(whole: range, stop: int, joint: int, names: Sequence[Name]) -> bool:
-    """Say whether `and` stands between two names, of which the second ends the source."""
-    return any(name.last == joint and name.first >= whole.start for name in names) and any(
-        name.last == stop and name.first > joint for name in names
+def _determined(words: Words, joint: int, stop: int) -> bool:
+    """Say whether a phrase with an article of its own stands behind `and`: `Sorel and the delegation`."""
+    return joint + 2 < stop + 1 and words.lower[joint + 1 : joint + 2] == ["the"]
+
+
+def _joins_names(words: Words, whole: range, stop: int, joint: int, before: int, names: Sequence[Name]) -> bool:
+    """Say whether `and` stands between two names, of which the second ends the source; the first ends at `before`."""
+    return any(name.last == before and name.first >= whole.start for name in names) and any(
+        name.first > joint and (name.last == stop or words.forms[name.last : name.last + 1] in (["("], [","]))
+        for name in names
     )
 
 
-def _phrase_before(words: Words, whole: range, joint: int, names: Sequence[Name]) -> bool:
+def _phrase_before(words: Words, whole: range, joint: int, names: Sequence[Name], brackets: set[int]) -> bool:
     """Say whether a whole phrase, not an apposition or complement, stands before `and`."""
-    ends = {name.last for name in names}
+    ends = {name.last for name in names} | {index + 1 for index in brackets if words.forms[index] == ")"}
     at = joint - (words.forms[joint - 1] == ",")
-    commas = [index for index in range(whole.start, at) if words.forms[index] == ","]
-    listed = all(comma in ends and words.lower[comma + 1] not in ("a", "an", "the") for comma in commas)
-    own = any(words.lower[index] in ("of", "for", "in", "from", "at", "on", "with") for index in range(whole.start, at))
-    return (
-        listed
-        and not (own and not _inside_name(names, whole.start, at))
-        and (at in ends or head_at(words, at - 1) is not None)
-    )
+    commas = [index for index in range(whole.start, at) if words.forms[index] == "," and index not in brackets]
+    if not all(comma in ends and words.lower[comma + 1] not in ("a", "an", "the") for comma in commas):
+        return False
+    links = [i for i in range(whole.start, at) if words.lower[i] in _LINKS and i not in brackets]
+    own = links and not _inside_name(names, whole.start, at) and not _at_home(words, joint, links, names)
+    return not own and (at in ends or head_at(words, at - 1) is not None)
+
+
+def _at_home(words: Words, joint: int, links: Sequence[int], names: Sequence[Name]) -> bool:
+    """Say whether people are joined, each with a home: `Alma Sorel of Keel, Ada Vey of Harrow and Mayor Ivo Maren`."""
+    people = {name.last for name in names if len(name.key) > 1}
+    homes = {name.first for name in names}
+    ended = any(name.last == joint for name in names)
+    second = next((name for name in names if name.first > joint), None)
+    each = all(link in people and link + 1 in homes and words.lower[link] in ("of", "from") for link in links)
+    return ended and each and second is not None and len(second.key) > 1
 
 
 def _inside_name(names: Sequence[Name], start: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.span import Span, hull
-from counterclaim.read.actors.cores import core_of, determiner_of, head_of, is_plural, modifiers_of
+from counterclaim.read.actors.cores import bracketed, core_of, determiner_of, head_of, is_plural, modifiers_of
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.pairs import joint_of
@@ -88,7 +88,8 @@ def wording(words: Words, one: Phrase) -> str:
 def _pair(words: Words, whole: range, joint: int, names: Sequence[Name]) -> Phrase:
     """Return the phrase of several joined by `and`, with a phrase for each of them."""
     first = whole.start + (words.lower[whole.start] in ("both", "either", "neither"))
-    edges = [index for index in range(first, joint) if words.forms[index] == ","] + [joint]
+    brackets = bracketed(words, whole)
+    edges = [index for index in range(first, joint) if words.forms[index] == "," and index not in brackets] + [joint]
     starts = [first, *(edge + 1 for edge in edges)]
     parts = [range(start, stop) for start, stop in zip(starts, [*edges, whole.stop], strict=True) if start < stop]
     return Phrase(
@@ -97,8 +98,15 @@ def _pair(words: Words, whole: range, joint: int, names: Sequence[Name]) -> Phra
         core=whole,
         plural=True,
         kinds=frozenset(["group"]),
-        parts=tuple(_single(words, part, names) for part in parts),
+        parts=tuple(_part(words, part, names) for part in parts),
     )
+
+
+def _part(words: Words, part: range, names: Sequence[Name]) -> Phrase:
+    pronoun = PRONOUNS.get(words.lower[part.start]) if len(part) == 1 and words.forms[part.start] != "US" else None
+    if pronoun:
+        return Phrase(form="pronoun", whole=part, core=part, pronoun=pronoun)
+    return _single(words, part, names)
 
 
 def _single(words: Words, whole: range, names: Sequence[Name]) -> Phrase:

@@ -16,6 +16,7 @@ LEAST_OFFICE = 4  # words in front of a name behind an office: `head of works,`
 LONGEST_NAME = 4
 _BUTTONS = ("CLOSE",)  # of a film, left in front of its caption
 _PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
+_GENERALS = ("attorney", "consul", "director", "governor", "inspector", "secretary", "solicitor", "surgeon")
 _APPOSED = frozenset("a an the his her its their our one another former".split())
 
 
@@ -31,6 +32,8 @@ class Introduction:
 def introduction(words: Words, name: Name) -> Introduction:
     """Return the words beside a name that tell who it is; either range may be empty."""
     start = name.prefix.start if name.prefix else name.first
+    if start < name.first and words.initial[start] and _participle(words, start):
+        start += 1
     return Introduction(
         before=_before(words, start, name.first), after=_after(words, name.last), body=body_behind(words, name.last)
     )
@@ -38,7 +41,7 @@ def introduction(words: Words, name: Name) -> Introduction:
 
 def _before(words: Words, start: int, first: int) -> range:
     lists = lexicon()
-    office = _office_before(words, start, first)
+    office = 0 if _titled(words, start, first) else _office_before(words, start, first)
     if office:
         start = office
     elif _apposed_title(words, start):
@@ -52,12 +55,23 @@ def _before(words: Words, start: int, first: int) -> range:
             break
         if not lower[0].isalnum() and lower not in POSSESSIVE and lower != "-":
             break
-        if _verb_before(words, at):
+        if _verb_before(words, at) or (words.initial[at - 1] and _participle(words, at - 1)):
             break
         at -= 1
     while at < first and (words.forms[at] in _BUTTONS or not words.forms[at][0].isalnum()):
         at += 1
     return range(at, first)
+
+
+def _participle(words: Words, index: int) -> bool:
+    """Say whether a word is a verb that opens a sentence, no part of a title: `Rebuffing Mr. Sorel, the board said`."""
+    word = plain(words.forms[index])
+    return word.endswith("ing") and not is_role(words, index) and word not in lexicon().qualifiers
+
+
+def _titled(words: Words, start: int, first: int) -> bool:
+    """Say whether the words of a name's own run tell an office: then the office before the comma is another's."""
+    return any(is_role(words, at) and plain(words.forms[at]) not in lexicon().address for at in range(start, first))
 
 
 def _verb_before(words: Words, at: int) -> bool:
@@ -102,7 +116,7 @@ def _office_before(words: Words, start: int, first: int) -> int:
         lower = words.lower[at]
         if words.sentences[at] != words.sentences[start] or not words.forms[at][0].isalnum():
             return 0
-        if lower in ("of", "for", "at") and is_role(words, at - 1):
+        if lower in ("of", "for", "at", "to") and is_role(words, at - 1):
             return at
         if lower in lexicon().function and lower not in ("of", "for", "and", "the"):
             return 0
@@ -205,6 +219,8 @@ def _of_before(words: Words, before: range) -> Profile:
     plains = [plain(words.forms[index]) for index in before]
     rank_from = len(before)
     while rank_from and (plains[rank_from - 1] in lists.ranks or plains[rank_from - 1] in lists.address):
+        if plains[rank_from - 1] == "general" and rank_from > 1 and plains[rank_from - 2] in _GENERALS:
+            break
         rank_from -= 1
     rank = [
         index

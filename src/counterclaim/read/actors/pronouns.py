@@ -27,6 +27,8 @@ def fits(pronoun: str, figure: Figure) -> bool:
     if pronoun in ("he", "she"):
         if kind in ("organisation", "state", "document", "group") or figure.plural:
             return False
+        if kind == "place" and all(len(key) > 1 for key in figure.keys):  # a place alone may be a surname
+            return False
         return figure.gender() in ("", "m" if pronoun == "he" else "f")
     if pronoun == "it":
         return kind != "person" and not figure.plural and kind != "group"

@@ -24,6 +24,7 @@ _PORTFOLIOS = frozenset(
     "agriculture commerce culture defence defense economy education energy environment finance health home housing "
     "immigration information interior justice labor labour oil trade transport transportation treasury".split()
 )
+_IN_BODIES = ("executive", "national", "special", "supreme")  # qualifiers that open the names of bodies too
 _MINISTERS = ("minister", "secretary")
 
 
@@ -50,10 +51,17 @@ def parted(words: Words, phrase: range) -> dict[str, str | None]:
     office = _office_end(words, core, phrase.stop)
     if role_from == core:
         return {"role": None, "affiliation": None if _complement(words, core, phrase.stop) else written(words, front)}
-    qualifiers = [index for index in front if plain(words.forms[index]) in lexicon().qualifiers]
+    qualifiers = [index for index in front if _qualifies(words, index, role_from)]
     before = [index for index in front if index not in qualifiers]
     role = written(words, [*qualifiers, *range(role_from, office)])
     return {"role": role, "affiliation": _complement(words, office, phrase.stop) or written(words, before)}
+
+
+def _qualifies(words: Words, index: int, role_from: int) -> bool:
+    """Say whether a word qualifies the role behind it: `former`, not the `National` of a National Harbour Council."""
+    word = plain(words.forms[index])
+    follows = index + 1 < role_from and words.forms[index + 1][0].isupper()
+    return word in lexicon().qualifiers and not (word in _IN_BODIES and words.forms[index][0].isupper() and follows)
 
 
 def core_end(words: Words, first: int, end: int) -> int:
@@ -141,9 +149,20 @@ def _complement(words: Words, start: int, stop: int) -> str | None:
         return None
     kept = _without_article(words, range(start + 1, stop))
     end = kept.start
-    while end < kept.stop and words.lower[end] not in _STOPS and words.forms[end] != ",":
+    while end < kept.stop and (words.lower[end] not in _STOPS or _on(words, end)) and words.forms[end] != ",":
         end += 1
     return words.text[words.starts[kept.start] : words.ends[end - 1]] if end > kept.start else None
+
+
+def _on(words: Words, index: int) -> bool:
+    """Say whether `on` stands inside the name of a body: `Council on Foreign Tides`."""
+    body = words.lower[index - 1] in ("commission", "committee", "council", "subcommittee")
+    return (
+        body
+        and words.lower[index] == "on"
+        and words.forms[index + 1 : index + 2] != []
+        and words.forms[index + 1][0].isupper()
+    )
 
 
 def written(words: Words, indices: Sequence[int]) -> str | None:

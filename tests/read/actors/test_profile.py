@@ -42,7 +42,7 @@ PROFILES = [
     ),
     ("He left.\n\nRebuffing Mr. Ulv, a ministry refused. [source Ulv] [cue said] [content so].", None, None, None),
     (
-        "He met Secretary of State Ada Vey, Defense Secretary Pelle Ulv, and a dog. [source Ulv] [cue said] [content so].",
+        "He met Secretary of State Ada Vey, Defense Secretary Pelle Ulv, and us. [source Ulv] [cue said] [content so].",
         "Defense Secretary",
         None,
         None,

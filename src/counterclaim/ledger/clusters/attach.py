@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from counterclaim.ledger.clusters import lookups, rows
 from counterclaim.ledger.clusters.kinds import KINDS
 from counterclaim.ledger.clusters.members import Member, put
+from counterclaim.ledger.clusters.worded import reword
 
 
 def attach(
@@ -36,4 +37,6 @@ def attach_all(connection: Connection, kind: str, members: Mapping[str, Member])
     elif kind == "claim":
         rows.new_claims(connection, [node for node, member in members.items() if member.cluster == node])
     put(connection, known, members)
+    if kind == "claim":
+        reword(connection, members)
     lookups.add(connection, known, {node: member.cluster for node, member in members.items()})

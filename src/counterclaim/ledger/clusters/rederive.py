@@ -102,7 +102,7 @@ def _put_row(connection: Connection, kind: Kind, cluster: Derived, *, new: bool)
     if kind.name == "actor":
         rows.put_actor(connection, cluster.id, list(cluster.members), new=new)
     elif kind.name == "claim":
-        rows.put_claim(connection, cluster.id, next(iter(cluster.members)), new=new)
+        rows.put_claim(connection, cluster.id, cluster.members, new=new)
 
 
 def _lead(

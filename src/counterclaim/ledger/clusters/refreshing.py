@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from counterclaim.ledger.clusters import lookups, rows
 from counterclaim.ledger.clusters.edges import ordered
 from counterclaim.ledger.clusters.kinds import KINDS
+from counterclaim.ledger.clusters.members import clusters_of
 from counterclaim.ledger.store.portions import portions
 
 
@@ -25,5 +26,6 @@ def refresh_rows(connection: Connection, kind: str, clusters: Collection[str]) -
         if kind == "actor":
             rows.put_actor(connection, cluster, nodes, new=False)
         elif kind == "claim":
-            rows.put_claim(connection, cluster, nodes[0], new=False)
+            found = clusters_of(connection, known, nodes)
+            rows.put_claim(connection, cluster, {node: found[node] for node in nodes}, new=False)
     lookups.remake(connection, known, members)

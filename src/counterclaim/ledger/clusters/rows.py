@@ -12,7 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from counterclaim.ledger.clusters.members import Member
 from counterclaim.ledger.clusters.named import Named, grown
+from counterclaim.ledger.clusters.worded import wording, wordings
 from counterclaim.ledger.judgements.credits import credits
 from counterclaim.ledger.store.portions import portions
 from counterclaim.ledger.store.tables import derived, records
@@ -100,14 +102,14 @@ def recount(connection: Connection, actors: Iterable[str]) -> None:
 
 def new_claims(connection: Connection, nodes: Sequence[str]) -> None:
     """Make the rows of claims that have one member yet."""
-    texts = _texts(connection, nodes)
+    texts = wordings(connection, nodes)
     if nodes:
         connection.execute(insert(derived.claim), [{"id": node, "text": texts[node], **_EMPTY} for node in nodes])
 
 
-def put_claim(connection: Connection, cluster: str, oldest: str, *, new: bool) -> None:
-    """Make a claim's row, with the wording of its oldest member; counts and status are derived elsewhere."""
-    row: dict[str, Any] = {"text": _texts(connection, [oldest])[oldest]}
+def put_claim(connection: Connection, cluster: str, members: Mapping[str, Member], *, new: bool) -> None:
+    """Make the row of a claim whose members come in the order of entry; counts and status are derived elsewhere."""
+    row: dict[str, Any] = {"text": wording(connection, members)}
     _put(connection, derived.claim, cluster, row | _EMPTY if new else row, new)
 
 
@@ -165,14 +167,6 @@ def _of_nodes(connection: Connection, nodes: Collection[str]) -> dict[str, _Foun
             named = Named(name=row.name, kind=row.kind, role=row.role, affiliation=row.affiliation)
             statements = row.statements + corrected[row.id]
             found[row.id] = _Found(named=named, document=row.document, statements=statements, day=row.published)
-    return found
-
-
-def _texts(connection: Connection, nodes: Sequence[str]) -> dict[str, str]:
-    one, found = records.document_claim, dict[str, str]()
-    query = select(one.c.id, one.c.text).join(derived.current, derived.current.c.reading == one.c.reading)
-    for some in portions(nodes):
-        found.update((row.id, row.text) for row in connection.execute(query.where(one.c.id.in_(some))))
     return found
 
 

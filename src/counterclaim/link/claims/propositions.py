@@ -147,7 +147,10 @@ def _kept(span: Span, text: str) -> Iterator[Span]:
         yield cut
 
 
-_TITLE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Col|Lt|Maj|Sgt|Adm|St|No|Jr|Sr|vs|Prof|Rev)|\b[A-Z])$")
+_TITLE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gen|Gov|Col|Lt|Maj|Sgt|Capt|Cmdr|Adm|St|No|Jr|Sr|vs|Prof|Rev|"
+    r"Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\b[ap]\.m)$"
+)
 
 
 def _abbreviated(text: str, dot: int) -> bool:

@@ -103,8 +103,12 @@ def accusation_entry(one: AccusationLine, lines: Lines) -> Iterator[Text]:
     head.append(f"  {ANSWERED[one.answered]}", style="not bold yellow" if one.answered == "no" else "not bold dim")
     yield from lines.wrapped(head, hanging=INDENT)
     yield from lines.wrapped(Text(plain(one.claim.text)), INDENT)
-    by = joined([one.statement.actor.name, day_words(one.statement.day), one.statement.document.publisher])
-    yield from lines.wrapped(_small(one.claim.id, [f"accused by {by}"]), INDENT, hanging=2)
+    stated = one.statement
+    by = [stated.actor.name or "somebody who is not named", day_words(stated.day), stated.document.publisher]
+    yield from lines.wrapped(_small(one.claim.id, [f"accused by {joined(by)}"]), INDENT, hanging=2)
+    if stated.words.strip("“”\"‘’' .") not in one.claim.text:  # the claim may be worded by somebody else
+        said = Text(f"{plain(stated.cue_words)}: " if stated.cue_words else "", style="dim")
+        yield from lines.wrapped(said.append(f"“{plain(_bare(stated.words))}”", style="not dim"), INDENT + 2, hanging=2)
 
 
 def change_entry(one: ChangeLine, lines: Lines) -> Iterator[Text]:

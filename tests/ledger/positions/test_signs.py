@@ -55,6 +55,8 @@ def test_against() -> None:
     assert against("the accusations against Ulf Marr are grave") == "Ulf Marr"
     assert against("allegations made against the Varnholt Line") == "the Varnholt Line"
     assert against("accusations of fraud") is None
+    assert against("that the accusations against Ulf Marr were flimsy") is None, "who says so does not accuse"
+    assert against("charges against Ulf Marr were dropped") is None
 
 
 NAMES = (("the Avarian government", "Avarian government"), ("his friend Ulf Marr’s", "Ulf Marr"), ("him", None),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from counterclaim.ledger.positions.alike import alike
 from counterclaim.ledger.positions.values import DECLINES, Position, later
 from counterclaim.model.ids import digest
 
@@ -29,7 +30,7 @@ def changes(positions: Sequence[Position], dates: dict[str, str | None]) -> Iter
     """Yield the changes on one claim; `dates` are those of statements that take a position back.
 
     A printing of a statement is no statement of its own; between statements of one day the order is not known, and
-    no change is seen.
+    no change is seen. Nor is one where the words have too little in common, and nobody confirmed both positions.
     """
     firsts = _firsts(positions)
     by_actor = sorted((one for one in firsts if one.actor), key=lambda one: (one.actor or "", _order(one)))
@@ -48,8 +49,21 @@ def _turns(mine: Sequence[Position]) -> Iterator[Change]:
     for number, after in enumerate(mine):
         before = [one for one in mine[:number] if later(after.date, one.date)]
         peers = [one for one in mine[:number] if one not in before]
-        if before and before[-1].position != after.position and all(peer.position != after.position for peer in peers):
+        if (
+            not before
+            or before[-1].position == after.position
+            or any(peer.position == after.position for peer in peers)
+        ):
+            continue
+        if _on_one_thing(before[-1], after):
             yield Change(before=before[-1], after=after, statement=after.stated.id, date=after.date)
+
+
+def _on_one_thing(before: Position, after: Position) -> bool:
+    """Say whether two positions on one claim are surely on one thing, not by the word of a model alone."""
+    if before.confirmed and after.confirmed:
+        return True
+    return alike(before.words, after.words) or (before.node is not None and before.node == after.node)
 
 
 def _firsts(positions: Sequence[Position]) -> list[Position]:

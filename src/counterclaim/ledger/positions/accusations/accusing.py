@@ -91,6 +91,8 @@ def _by_cue(connection: Connection, position: Position, here: Sequence[Present])
     text, start, cue = around(connection, position.stated)
     for who in by_cue(text, cue):
         actor = _mentioned(Span(who.start + start, who.end + start), here)
+        if actor and _is_part(actor.name, named(who.of(text))):
+            actor = None
         name = actor.name if actor else named(who.of(text))
         if name and is_name(name):
             yield _Sign(position=position, name=name, actor=actor.actor if actor else None)
@@ -101,6 +103,13 @@ def _by_name(position: Position, words: str | None, here: Sequence[Present]) -> 
     if name:
         actor = next((one for one in here if folded(one.name) == folded(name)), None)
         yield _Sign(position=position, name=actor.name if actor else name, actor=actor.actor if actor else None)
+
+
+def _is_part(name: str, whole: str | None) -> bool:
+    """Say whether a name only stands in that of somebody else: "Orlo" in "the Orlo administration"."""
+    mine, theirs = folded(name).split(), folded(whole).split()
+    place = next((at for at, word in enumerate(theirs) if mine and word == mine[-1]), None)
+    return place is not None and place + 1 < len(theirs) and not set(theirs[place + 1 :]) <= set(mine)
 
 
 def _mentioned(who: Span, here: Sequence[Present]) -> Present | None:

@@ -23,6 +23,10 @@ _AGAINST = re.compile(
     rf"\b(?:accusations?|allegations?|charges)\s+(?:(?:made|brought|level+ed) )?against\s+"
     rf"(?P<who>(?:the )?{NAME})"
 )
+_REJECTED = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:is|are|was|were|be|been|as)(?:\s+[\w’'-]+){0,2}?\s+[\"“‘']?(?:false|flimsy|baseless|unfounded|"
+    r"groundless|untrue|fabricat\w+|dropped|dismissed|withdrawn|politic\w+|ridiculous|absurd|lies|nonsense)\b"
+)
 _AND = re.compile(r"\s+and\s+(?=(?:the )?[A-Z])")
 
 
@@ -42,9 +46,9 @@ def by_cue(text: str, cue: Span) -> Iterator[Span]:
 
 
 def against(words: str) -> str | None:
-    """Return whom the words call accused: `accusations against X`."""
+    """Return whom the words call accused: `accusations against X`; nobody, where they call these false or dropped."""
     found = _AGAINST.search(words)
-    return found["who"] if found else None
+    return found["who"] if found and not _REJECTED.match(words, found.end()) else None
 
 
 def wrongdoer(claim: str) -> str | None:

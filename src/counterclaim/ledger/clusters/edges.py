@@ -31,7 +31,10 @@ def all_edges(connection: Connection, kind: Kind) -> list[Edge]:
 
 
 def closure(connection: Connection, kind: Kind, nodes: Iterable[str]) -> tuple[set[str], list[Edge]]:
-    """Return the nodes, the members of their clusters, all that judgements lead to from there, and these judgements."""
+    """Return the nodes, the members of their clusters, all that judgements lead to from there, and these judgements.
+
+    That a model kept two apart leads nowhere: it joins nothing, and there are as many such as records.
+    """
     known: set[str] = set()
     found: dict[str, Edge] = {}
     ahead = set(nodes)
@@ -40,7 +43,7 @@ def closure(connection: Connection, kind: Kind, nodes: Iterable[str]) -> tuple[s
         known |= ahead
         touching = edges(connection, kind, ahead)
         found.update((edge.id, edge) for edge in touching)
-        ahead = {end for edge in touching for end in (edge.one, edge.other)} - known
+        ahead = {end for edge in touching if edge.person or edge.polarity for end in (edge.one, edge.other)} - known
     return known, list(found.values())
 
 

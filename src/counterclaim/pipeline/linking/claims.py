@@ -6,8 +6,9 @@ statement. A record's polarity towards its claim follows of that: who denies a w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -72,7 +73,10 @@ class _Member:
 
 
 def decide(asked: Sequence[Asked], model: PairModel) -> Iterator[Decision]:
-    """Yield on which claims the propositions of an article are, those before them in the article included."""
+    """Yield on which claims the propositions of an article are, those before them in the article included.
+
+    What came near and was not joined is told apart, with the reason: the desk asks people about it.
+    """
     new = [_Member(one.profile.node, "", 1, _profile(one.profile.value), one.profile.vector or b"") for one in asked]
     known = [_known(one) for one in asked]
     keys = [frozenset(one.profile.keys) for one in asked]
@@ -98,20 +102,40 @@ def decide(asked: Sequence[Asked], model: PairModel) -> Iterator[Decision]:
             for each in members
         ]
         found = claims.decide(one.profile, candidates, settings)
+        nearest_of = partial(_closest, one.node, members, chances)
         if found.claim is None:
             home[one.node] = (one.node, 1)
+            yield from _apart(one.node, found.doubtful, nearest_of)
             continue
         polarity = _polarity(one.profile, found.relation)
-        closest = max(
-            (each for each in members if each.claim == found.claim),
-            key=lambda each: (chances[one.node, each.node].one_claim, each.node),
-        )
+        closest = nearest_of(found.claim)
         verdict = "same" if polarity == closest.polarity else "opposed"
         if verdict == "opposed" and not chances[one.node, closest.node].reason:
             home[one.node] = (one.node, 1)  # a wrong side is worse than a claim of its own: only guards turn sides
+            yield from _apart(one.node, ((found.claim, found.score),), nearest_of)
             continue
         home[one.node] = (found.claim, polarity)
         yield Decision(subject=one.node, object=closest.node, verdict=verdict, score=found.score, reason=found.reason)
+
+
+def _closest(
+    node: str, members: Sequence[_Member], chances: Mapping[tuple[str, str], claims.Chances], claim: str
+) -> _Member:
+    """Return the member of a claim that a new proposition is likeliest one with."""
+    return max(
+        (each for each in members if each.claim == claim),
+        key=lambda each: (chances[node, each.node].one_claim, each.node),
+    )
+
+
+def _apart(
+    node: str, doubtful: Sequence[tuple[str, float]], nearest_of: Callable[[str], _Member]
+) -> Iterator[Decision]:
+    """Yield that a proposition is not on the claim that came nearest, if one came near."""
+    for claim, score in doubtful[:1]:
+        other = nearest_of(claim)
+        reason = f"not sure enough: near “{other.profile.wording}”"
+        yield Decision(subject=node, object=other.node, verdict="apart", score=score, reason=reason)
 
 
 def _known(one: Asked) -> list[_Member]:

@@ -1,6 +1,8 @@
 """Writes trained weights as int8 ONNX with their manifest and model card.
 
-    python training/export.py --run RUN_DIR --heads HEADS_DIR --base FOLDER [--version 0.2.0] [--float]
+    python training/export.py --run RUN_DIR --heads HEADS_DIR --base FOLDER [--version 0.3.0] [--float]
+
+The lexical weights of lexical.py lie in the folder already.
 
 The networks are exported in 32 bits, checked against torch, and quantised (dynamic, per channel). `--float` leaves
 them in 32 bits, which is how the loss by int8 is measured.
@@ -132,7 +134,7 @@ def manifest(
     folder: Path, version: str, bias: float, threshold: float, scale: list[float], scores: list[dict[str, object]]
 ) -> str:
     """Return manifest.toml for the files in `folder`."""
-    names = (*NETWORKS, "tokenizer.json")
+    names = (*NETWORKS, "lexical.json", "lexical.npy", "tokenizer.json")  # lexical.py comes before
     lines = [
         "format = 1",
         'name = "counterclaim-attribution"',

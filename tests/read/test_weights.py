@@ -76,6 +76,8 @@ def test_verify_answers_for_every_file(folder: Path) -> None:
         ("answers.onnx", True),
         ("classes.onnx", True),
         ("encoder.onnx", False),
+        ("lexical.json", True),
+        ("lexical.npy", True),
         ("relation.onnx", True),
         ("tokenizer.json", False),
     ]

@@ -12,6 +12,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from counterclaim.model.reading import ACTS, KINDS, STANCES
+from counterclaim.read.lexical import Words, mixed
 from counterclaim.read.parsed import Chances, Classes
 from counterclaim.read.responses import Pairs
 from counterclaim.read.windows import Stream, rows, stitch, windows
@@ -78,13 +79,19 @@ class Network:
         feed = {"vectors": vectors, "places": places, "seen": seen, "cue": cue}
         return cast(Floats, self._relation().run(["roles"], feed)[0])
 
-    def classes(self, table: Floats) -> list[Classes]:
-        """Return the classes of each summary [n, D]; a row of zeros (nothing readable) stays unknown."""
+    def classes(self, table: Floats, words: Words) -> list[Classes]:
+        """Return the classes of each summary [n, D]; a row of zeros (nothing readable) stays unknown.
+
+        Kind and stance are said by the network and by the `words` of the attributions together.
+        """
         found: list[Classes] = []
         for first in range(0, len(table), ROWS):
             some = table[first : first + ROWS]
-            scores = self._classes().run(["kind", "stance", "act"], {"summaries": some})
-            rows = zip(*(_chances(cast(Floats, part)) for part in scores), strict=True)
+            outputs = self._classes().run(["kind", "stance", "act"], {"summaries": some})
+            kind, stance, act = (cast(Floats, part) for part in outputs)
+            here = slice(first, first + ROWS)
+            scores = (mixed(kind, words.kind[here]), mixed(stance, words.stance[here]), act)
+            rows = zip(*(_chances(part) for part in scores), strict=True)
             readable: list[bool] = np.any(some, axis=1).tolist()
             found += [_classes(*row) if known else Classes() for row, known in zip(rows, readable, strict=True)]
         return found

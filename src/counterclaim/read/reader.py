@@ -19,6 +19,7 @@ from counterclaim.read.assemble import assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
 from counterclaim.read.edges import settled
 from counterclaim.read.expected import lifts
+from counterclaim.read.lexical import Lexical
 from counterclaim.read.neighbourhoods import neighbourhoods
 from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
@@ -54,6 +55,7 @@ class AttributionReader:
         self._manifest = load(folder)
         self._tokenizer = load_tokenizer(folder / "tokenizer.json")
         self._network = Network(folder, threads)
+        self._lexical = Lexical(folder)
         self._ahead = threads + 1
         self._readers = ThreadPoolExecutor(self._ahead) if threads > 1 else None
         self._chosen = convention or self._manifest.default_convention
@@ -113,10 +115,11 @@ class AttributionReader:
 
     def _parsed(self, document: Document, attributions: Sequence[Attribution], table: Floats) -> Parsed:
         resolution = resolve(document, attributions)
+        words = self._lexical.of(document.text, attributions)
         answers, weighed = self._answers(document.text, attributions, resolution, table)
         return Parsed(
             attributions=tuple(attributions),
-            classes=tuple(self._network.classes(table)),
+            classes=tuple(self._network.classes(table, words)),
             resolution=resolution,
             answers=answers,
             weighed=weighed,

@@ -21,6 +21,8 @@ NEEDED = (
     "relation.onnx",
     "classes.onnx",
     "answers.onnx",
+    "lexical.json",
+    "lexical.npy",
     "tokenizer.json",
 )  # a reader opens these, so each must have a digest
 

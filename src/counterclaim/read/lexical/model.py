@@ -1,0 +1,66 @@
+"""The linear model over the words of attributions, and how what it says is mixed with what a network says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterclaim.model.errors import WeightsError
+from counterclaim.model.reading import KINDS, STANCES, Attribution
+from counterclaim.read.lexical.features import features
+
+Floats = NDArray[np.float32]
+HEADS = {"kind": len(KINDS), "stance": len(STANCES), "answers": 1}  # columns of each, in this order
+COLUMNS = sum(HEADS.values())
+SHARE = 0.5  # of the words in a mixture: the plain mean of log chances, not fitted
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the words say of attributions: log chances of `kind` [n, 6] and `stance` [n, 3], and the log odds [n]
+    that it answers another statement.
+    """
+
+    kind: Floats
+    stance: Floats
+    answers: Floats
+
+
+class Lexical:
+    """Holds the features' weights; raises WeightsError if they are not what this version reads."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            data = json.loads((folder / "lexical.json").read_text(encoding="utf-8"))
+            self._places = {str(name): place for place, name in enumerate(data["features"])}
+            self._bias = np.asarray(data["bias"], dtype=np.float32)
+            self._weights = np.load(folder / "lexical.npy", allow_pickle=False)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise WeightsError(f"the lexical weights in {folder} cannot be read: {error!r}") from error
+        if self._weights.shape != (len(self._places), COLUMNS) or self._bias.shape != (COLUMNS,):
+            raise WeightsError(f"the lexical weights in {folder} have another shape: {self._weights.shape}")
+
+    def of(self, text: str, attributions: Sequence[Attribution]) -> Words:
+        """Return what the words of each attribution say; a feature counts once, one that is not known not at all."""
+        table = np.tile(self._bias, (len(attributions), 1))
+        for row, attribution in zip(table, attributions, strict=True):
+            known = sorted({self._places[one] for one in features(text, attribution) if one in self._places})
+            row += self._weights[known].sum(0, dtype=np.float32)
+        kind, stance, answers = np.split(table, np.cumsum(list(HEADS.values()))[:-1], axis=1)
+        return Words(log_chances(kind), log_chances(stance), answers[:, 0])
+
+
+def log_chances(scores: Floats) -> Floats:
+    """Return the logarithms of softmax over the rows of scores [n, k]."""
+    shifted = scores - scores.max(1, keepdims=True, initial=-np.inf)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(1, keepdims=True)), dtype=np.float32)
+
+
+def mixed(scores: Floats, words: Floats) -> Floats:
+    """Return the mean of a network's log chances, given its scores [n, k], and of those of the words [n, k]."""
+    return np.asarray((1 - SHARE) * log_chances(scores) + SHARE * words, dtype=np.float32)

@@ -63,6 +63,13 @@ WORDED = [
         "There was wrongdoing.",
         "the denied is told",
     ),
+    (
+        "[source Orlo] [cue refused] [content to open the lower gates].",
+        "denies",
+        "Orlo would open the lower gates.",
+        "what is refused is told as well",
+    ),
+    ("[source Orlo] [cue dismissed] [content Tull’s decision].", "denies", None, "a few bare words"),
     ("[source Orlo] [cue denied] [content the sale].", "denies", None, "two words that point at something"),
     ("[source Orlo] [cue rejected] [content those false claims].", "denies", None, "claims that are not told"),
     ("[source Orlo] [cue said]: [content Thank you very much.]", "affirms", None, "thanks"),

@@ -40,7 +40,7 @@ _NOBODY = re.compile(
     r"\b(?:that|to|when|how|why)\b",
     re.IGNORECASE,
 )
-_TO_BE = re.compile(r"(?P<who>(?:(?!\bto\b)[^.,;]){2,80}?)(?<!\bnot) to be ")
+_TO_BE = re.compile(r"(?!to\b|To\b)(?P<who>(?:(?!\bto\b)[^.,;]){2,80}?)(?<!\bnot) to be ")
 _THAT_IS = re.compile(r"[\W_]*that(?:[’']s| \w+)", re.IGNORECASE)
 _WRITTEN = re.compile(r"[“\"‘'(\[]*[A-Z0-9].*[.!][\"”’')\]]*$", re.DOTALL)
 
@@ -72,11 +72,19 @@ def _phrase(
     if " to be " in one.text and " to be " not in found[0]:
         return found
     if one.position == "denies":
-        return _with_lead(*of_denied(found))
+        return _denied(found, forms, name)
     broken = forms[0] in PREPOSITIONS and forms[0] != "to"
     if len(forms) <= (SHORT + broken) or forms[:2] == ["to", "be"]:
         return None if one.position == "supports" else found
     return found if name is None else _with_lead(f"{name}: … " if broken else f"{name}: ", small)
+
+
+def _denied(found: Worded, forms: Sequence[str], name: str | None) -> Worded | None:
+    """Word what somebody denied or refused: "There was a leak", "Orlo would open the gates"; few bare words are none."""
+    if forms[0] == "to" and name is not None and not found[1]:
+        return _with_lead(f"{name} would ", (re.sub(r"^[\W_]*to ", "", found[0], flags=re.IGNORECASE), ()))
+    lead, rest = of_denied(found)
+    return None if not lead and len(forms) <= SHORT else _with_lead(lead, rest)
 
 
 def _worded(article: Context, statement: Statement, one: Proposition, stretch: Sequence[Span]) -> Worded:

@@ -171,8 +171,9 @@ def _named(words: Words, whole: range, core: range, names: Sequence[Name]) -> Na
     officer = _officer(words, whole, core, names)
     if officer is not None:
         return officer
+    many = is_plural(*head_of(words, core))
     for comma in range(core.stop, whole.stop):
-        if words.forms[comma] in (",", "—", "–"):
+        if words.forms[comma] in (",", "—", "–") or (words.forms[comma - 1 : comma + 1] == ["-", "-"] and not many):
             apposed = _apposed(words, whole, comma + 1, names)
             if apposed is not None:
                 return apposed

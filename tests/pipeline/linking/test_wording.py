@@ -69,6 +69,12 @@ WORDED = [
         "Orlo would open the lower gates.",
         "what is refused is told as well",
     ),
+    (
+        "[source Orlo] [cue dismissed] [content the new reports of the water board].",
+        "denies",
+        "The new reports of the water board",
+        "what is no sentence has no full stop",
+    ),
     ("[source Orlo] [cue dismissed] [content Tull’s decision].", "denies", None, "a few bare words"),
     ("[source Orlo] [cue denied] [content the sale].", "denies", None, "two words that point at something"),
     ("[source Orlo] [cue rejected] [content those false claims].", "denies", None, "claims that are not told"),

@@ -75,16 +75,23 @@ def _phrase(
         return _denied(found, forms, name)
     broken = forms[0] in PREPOSITIONS and forms[0] != "to"
     if len(forms) <= (SHORT + broken) or forms[:2] == ["to", "be"]:
-        return None if one.position == "supports" else found
-    return found if name is None else _with_lead(f"{name}: … " if broken else f"{name}: ", small)
+        return None if one.position == "supports" else _unclosed(found)
+    return _unclosed(found) if name is None else _with_lead(f"{name}: … " if broken else f"{name}: ", small)
 
 
 def _denied(found: Worded, forms: Sequence[str], name: str | None) -> Worded | None:
-    """Word what somebody denied or refused: "There was a leak", "Orlo would open the gates"; few bare words are none."""
+    """Word what somebody denied or refused: "There was a leak", "Orlo would open it"; a few bare words are no claim."""
     if forms[0] == "to" and name is not None and not found[1]:
         return _with_lead(f"{name} would ", (re.sub(r"^[\W_]*to ", "", found[0], flags=re.IGNORECASE), ()))
     lead, rest = of_denied(found)
-    return None if not lead and len(forms) <= SHORT else _with_lead(lead, rest)
+    if not lead:
+        return None if len(forms) <= SHORT else _unclosed(found)
+    return _with_lead(lead, rest)
+
+
+def _unclosed(found: Worded) -> Worded:
+    """Return words that are no sentence without a full stop: so the ledger knows that they name a claim badly."""
+    return found[0].removesuffix("."), found[1]
 
 
 def _worded(article: Context, statement: Statement, one: Proposition, stretch: Sequence[Span]) -> Worded:

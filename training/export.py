@@ -4,8 +4,9 @@
 
 The lexical weights of lexical.py lie in the folder already.
 
-The networks are exported in 32 bits, checked against torch, and quantised (dynamic, per channel). `--float` leaves
-them in 32 bits, which is how the loss by int8 is measured.
+The networks are exported in 32 bits, checked against torch, and quantised (dynamic, per channel); then the relation
+head is rewritten so that it quantises less often (graphs.py), which changes no number. `--float` leaves all in
+32 bits, which is how the loss by int8 is measured.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from corpus import CONVENTIONS
 from counterclaim.read.responses.features import FEATURES
 from counterclaim.read.summaries import PARTS
 from encoder import MINILM_SHA256, EncoderSize
+from graphs import quantised_before_joined
 from heads import Answers, Classes, Mean, mean_of
 from model import AttributionModel
 
@@ -116,6 +118,16 @@ def _check(module: nn.Module, inputs: tuple[Tensor, ...], path: Path) -> None:
             raise SystemExit(f"{path.name} differs from torch by {worst}")
 
 
+def neighbours(width: int) -> dict[str, np.ndarray]:
+    """Return an input of the relation head: three cues, the first near the document's start."""
+    places = np.arange(256)[None, :] + np.array([[-96], [0], [40]])
+    seen = (places >= 0).astype(np.int64)
+    cue = np.zeros_like(seen)
+    cue[:, 96:98] = 1
+    vectors = np.random.default_rng(1).normal(size=(300, width)).astype(np.float32)
+    return {"vectors": vectors, "places": np.clip(places, 0, 299), "seen": seen, "cue": cue}
+
+
 def quantise(source: Path, target: Path) -> None:
     """Write the int8 form of a network: weights per channel, activations as they come."""
     prepared = source.with_suffix(".pre.onnx")
@@ -131,7 +143,12 @@ def quantise(source: Path, target: Path) -> None:
 
 
 def manifest(
-    folder: Path, version: str, bias: float, threshold: float, scale: list[float], scores: list[dict[str, object]]
+    folder: Path,
+    version: str,
+    bias: float,
+    threshold: float,
+    weighing: tuple[list[float], list[float]],
+    scores: list[dict[str, object]],
 ) -> str:
     """Return manifest.toml for the files in `folder`."""
     names = (*NETWORKS, "lexical.json", "lexical.npy", "tokenizer.json")  # lexical.py comes before
@@ -148,7 +165,8 @@ def manifest(
         'default_convention = "conflict"',
         f"cue_bias = {bias}",
         f"response_threshold = {threshold}",
-        f"response_scale = {json.dumps(scale)}",
+        f"response_words = {json.dumps(weighing[0])}",
+        f"response_scale = {json.dumps(weighing[1])}",
         f"summary = {PARTS * EncoderSize().width}",
         "max_length = 512",
         'onnxruntime = ">=1.20"',
@@ -180,6 +198,7 @@ def main() -> None:
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--bias", type=float, default=0.0)
     parser.add_argument("--threshold", type=float, default=0.2, help="least score of a response")
+    parser.add_argument("--only", nargs="*", choices=NETWORKS, help="networks to write; the others stay")
     parser.add_argument("--float", action="store_true", dest="plain")
     arguments = parser.parse_args()
     model = AttributionModel(EncoderSize())
@@ -193,15 +212,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write(model, classes, answers, folder)
-        for network in NETWORKS:
+        for network in arguments.only or NETWORKS:
             if arguments.plain:
                 shutil.copy(folder / network, arguments.out / network)
             else:
                 quantise(folder / network, arguments.out / network)
+        if not arguments.plain:
+            done = quantised_before_joined(arguments.out / "relation.onnx", neighbours(model.encoder.size.width))
+            print(f"relation.onnx: {done} blocks are quantised before they are joined")
     shutil.copy(arguments.base / "tokenizer.json", arguments.out / "tokenizer.json")
-    scale = json.loads((arguments.heads / "scale.json").read_text(encoding="utf-8"))
+    weighing = tuple(json.loads((arguments.heads / name).read_text()) for name in ("words.json", "scale.json"))
     final = [json.loads(line) for line in (arguments.heads / "scores.jsonl").read_text().splitlines()]
-    text = manifest(arguments.out, arguments.version, arguments.bias, arguments.threshold, scale, final)
+    text = manifest(arguments.out, arguments.version, arguments.bias, arguments.threshold, weighing, final)
     (arguments.out / "manifest.toml").write_text(text, encoding="utf-8")
 
 

@@ -51,7 +51,8 @@ def drawn(view: ClaimView, lines: Lines) -> Iterator[Text]:
     yield from section("Answers", (answer_entry(each, lines) for each in view.answers), lines)
     yield from section("Accused", (accusation_entry(each, lines) for each in view.accusations), lines)
     yield from section("Changes of position", (change_entry(each, lines) for each in view.changes), lines)
-    yield from section("In other words", (_wording(each, lines) for each in view.wordings[1:]), lines)
+    others = (each for each in view.wordings if (each.text, each.polarity) != (one.text, 1))
+    yield from section("In other words", (_wording(each, lines) for each in others), lines)
     yield from section("Claims in the same statements", (claim_entry(each, lines) for each in view.related), lines)
     yield from judged(view.judgements, lines)
 

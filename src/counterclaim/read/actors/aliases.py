@@ -29,7 +29,7 @@ def _same_person(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
     if len(key) == 1:
         return key[0] == host[-1] or (key[0] == host[0] and len(host) > 1) or (len(host) > 2 and key[0] in host)
     if key[-1] != host[-1]:
-        return False
+        return host[: len(key)] == key or key[: len(host)] == host if min(len(key), len(host)) > 1 else False
     if key[0] in lists.particles and host[-len(key) :] == key:  # a surname that begins with its particle
         return True
     given, other = key[0], host[0]

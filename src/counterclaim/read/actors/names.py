@@ -90,13 +90,18 @@ def _unrepeated(words: Words, run: range) -> range:
 
     Some outlets' pages hold a box behind each first name of a politician, whose words scraping runs together.
     """
+    lists, behind = lexicon(), words.forms[run.stop : run.stop + 2]
+    named = behind[:1] == ["("] and behind[1:] != [] and behind[1] in words.forms[run.start : run.stop - 1]
+    if named and words.lower[run.stop - 1] in lists.given:
+        return range(run.start, run.stop - 1)  # Ada Sorel Adelheid (Ada) ...
     for at in run[1:]:
         form = words.forms[at]
         glued = next((index for index in range(run.start, at) if _goes_on(form, words.forms[index])), None)
         again = next((index for index in run[1:at] if words.forms[index] in words.forms[run.start : index]), None)
         inner = any(one.islower() and other.isupper() for one, other in pairwise(form[_GLUE - 1 :]))
         if again is not None and (glued is not None or inner):
-            return range(run.start, again)
+            begun = again - run.start > 1 and words.lower[again - 1] in lists.given
+            return range(run.start, again - begun)
         if glued is not None:
             return range(run.start, glued + 1)
     return run
@@ -204,9 +209,15 @@ def _is_function(words: Words, index: int) -> bool:
     lower, form = words.lower[index], words.forms[index]
     if lower in lexicon().groups or form[:2] in ("R-", "D-", "I-"):
         return True
-    if lower not in lexicon().function:
+    if lower not in lexicon().function or _given_jan(words, index):
         return False
     return len(form) == 1 or not form.isupper() or words.titled[index]
+
+
+def _given_jan(words: Words, index: int) -> bool:
+    """Say whether `Jan` is a given name: a capital stands behind it, no full stop and no day."""
+    behind = words.forms[index + 1 : index + 2]
+    return words.forms[index] == "Jan" and bool(behind) and behind[0][0].isupper()
 
 
 def _run_end(words: Words, first: int, count: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -69,18 +68,25 @@ def _outermost(mark: Mark) -> tuple[int, int, bool, int, int]:
 
 
 def segments(whole: Span, listed: Sequence[Mark], cuts: Sequence[int] = ()) -> list[Segment]:
-    """Return segments that cover `whole` without gap or overlap, cut at every edge of a mark and at `cuts`."""
-    opening, closing = defaultdict(list), defaultdict(set)
+    """Return segments that cover `whole` without gap or overlap, cut at every edge of a mark and at `cuts`.
+
+    Marks are given outermost first, so that those that begin later lie inside or behind those that are open.
+    """
+    opening: dict[int, list[Mark]] = {}
     edges = {whole.start, whole.end, *(cut for cut in cuts if whole.start < cut < whole.end)}
-    for place, mark in enumerate(listed):
+    for mark in listed:
         start, end = max(mark.span.start, whole.start), min(mark.span.end, whole.end)
         if start < end:
-            opening[start].append(place)
-            closing[end].add(place)
-            edges |= {start, end}
-    found, active = [], list[int]()
-    ordered = sorted(edges)
-    for start, end in pairwise(ordered):
-        active = sorted([place for place in active if place not in closing[start]] + opening[start])
-        found.append(Segment(span=Span(start, end), marks=tuple(listed[place] for place in active)))
+            opening.setdefault(start, []).append(mark)
+            edges.add(start)
+            edges.add(end)
+    found, active, closed = [], list[Mark](), whole.end
+    for start, end in pairwise(sorted(edges)):
+        if start >= closed:
+            active = [mark for mark in active if mark.span.end > start]
+            closed = min([mark.span.end for mark in active], default=whole.end)
+        if start in opening:
+            active += opening[start]
+            closed = min(closed, *[mark.span.end for mark in opening[start]])
+        found.append(Segment(span=Span(start, end), marks=tuple(active)))
     return found

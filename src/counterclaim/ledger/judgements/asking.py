@@ -5,61 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from counterclaim.ledger.judgements.rows import judgement_of
 from counterclaim.ledger.judgements.values import Judgement
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import judgements, records
 from counterclaim.model.errors import LedgerError
 
 CHUNK = 400  # ids in one question; SQLite took at most 999 variables for long
-
-
-def in_force(connection: Connection, kind: str, nodes: Iterable[str]) -> tuple[Judgement, ...]:
-    """Return the judgements of a kind about any of the nodes (as subject or object) that are not withdrawn.
-
-    They come oldest first, so that a later one can take the place of an earlier one.
-    """
-    table, found = judgements.judgement, {}
-    for some in chunks(sorted(set(nodes))):
-        asked = selecting().where(table.c.kind == kind, or_(table.c.subject.in_(some), table.c.object.in_(some)))
-        found.update({row.id: row for row in connection.execute(asked)})
-    gone = withdrawn(connection, found)
-    return tuple(judgement_of(row) for row in sorted(found.values(), key=_order) if row.id not in gone)
-
-
-def history(connection: Connection, id: str) -> tuple[tuple[Judgement, bool], ...]:
-    """Return every judgement about a record, and about those judgements, oldest first, and whether it is in force."""
-    table, found, asked = judgements.judgement, {}, [id]
-    while asked:
-        new = [
-            row
-            for some in chunks(asked)
-            for row in connection.execute(selecting().where(or_(table.c.subject.in_(some), table.c.object.in_(some))))
-            if row.id not in found
-        ]
-        found.update({row.id: row for row in new})
-        asked = [row.id for row in new]
-    gone = withdrawn(connection, found)
-    return tuple((judgement_of(row), row.id not in gone) for row in sorted(found.values(), key=_order))
-
-
-def one(connection: Connection, id: str) -> Judgement:
-    """Return the judgement with this id; raises LedgerError if there is none."""
-    row = connection.execute(selecting().where(judgements.judgement.c.id == id)).first()
-    if row is None:
-        raise LedgerError(f"{id}: there is no such judgement")
-    return judgement_of(row)
-
-
-def withdrawn(connection: Connection, ids: Iterable[str]) -> set[str]:
-    """Return which of these judgements are withdrawn."""
-    table = judgements.judgement
-    return {
-        row.withdraws
-        for some in chunks(sorted(set(ids)))
-        for row in connection.execute(select(table.c.withdraws).where(table.c.withdraws.in_(some)))
-    }
 
 
 def selecting() -> Select[Any]:
@@ -72,6 +26,47 @@ def selecting() -> Select[Any]:
         producer.c.version.label("producer_version"),
         producer.c.digest.label("producer_digest"),
     ).join(producer, producer.c.id == table.c.producer)
+
+
+_TABLE = judgements.judgement
+_ABOUT = about(selecting(), _TABLE.c.subject, _TABLE.c.object)
+_OF_A_KIND = about(selecting().where(_TABLE.c.kind == bindparam("kind")), _TABLE.c.subject, _TABLE.c.object)
+_WITHDRAWN = about(select(_TABLE.c.withdraws), _TABLE.c.withdraws)
+
+
+def in_force(connection: Connection, kind: str, nodes: Iterable[str]) -> tuple[Judgement, ...]:
+    """Return the judgements of a kind about any of the nodes (as subject or object) that are not withdrawn.
+
+    They come oldest first, so that a later one can take the place of an earlier one.
+    """
+    found = {row.id: row for row in asked(connection, _OF_A_KIND, nodes, kind=kind)}
+    gone = withdrawn(connection, found)
+    return tuple(judgement_of(row) for row in sorted(found.values(), key=_order) if row.id not in gone)
+
+
+def history(connection: Connection, id: str) -> tuple[tuple[Judgement, bool], ...]:
+    """Return every judgement about a record, and about those judgements, oldest first, and whether it is in force."""
+    found: dict[str, Any] = {}
+    nodes = [id]
+    while nodes:
+        new = {row.id: row for row in asked(connection, _ABOUT, nodes) if row.id not in found}
+        found |= new
+        nodes = list(new)
+    gone = withdrawn(connection, found)
+    return tuple((judgement_of(row), row.id not in gone) for row in sorted(found.values(), key=_order))
+
+
+def one(connection: Connection, id: str) -> Judgement:
+    """Return the judgement with this id; raises LedgerError if there is none."""
+    row = connection.execute(selecting().where(_TABLE.c.id == id)).first()
+    if row is None:
+        raise LedgerError(f"{id}: there is no such judgement")
+    return judgement_of(row)
+
+
+def withdrawn(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Return which of these judgements are withdrawn."""
+    return {row.withdraws for row in asked(connection, _WITHDRAWN, ids)}
 
 
 def chunks(ids: Collection[str]) -> Iterator[list[str]]:

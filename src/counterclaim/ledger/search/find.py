@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
 
 from counterclaim.ledger.search import filters
-from counterclaim.ledger.search.marking import fits, folded, marked, score
+from counterclaim.ledger.search.marking import fits, folded, marked, pattern, score
 from counterclaim.ledger.search.matching import matching
 from counterclaim.ledger.search.words import Words, understood
 from counterclaim.ledger.store.tables import derived
@@ -28,14 +28,9 @@ READ = 2500  # characters of a long text that are looked at for ranking and mark
 FACETS = 12  # values of a field that are counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(NamedTuple):
+    order: tuple[float, str, int]  # how well it fits, its date, its place
     row: Any
-    score: float
-
-    @property
-    def order(self) -> tuple[float, str, int]:
-        return self.score, self.row.date, self.row.row
 
 
 def search(connection: Connection, query: Query) -> Results:
@@ -50,7 +45,7 @@ def search(connection: Connection, query: Query) -> Results:
         found = _candidates(connection, query, words, kind)
         more = more or len(found) == MOST[kind]
         rows += _ranked(found, words)
-    rows.sort(key=lambda one: one.order, reverse=True)
+    rows.sort(key=itemgetter(0), reverse=True)
     shown, following = _page(rows, query)
     return Results(
         hits=tuple(_hits(connection, shown, words)),
@@ -76,15 +71,16 @@ def _candidates(connection: Connection, query: Query, words: Words, kind: str) -
     if query.since or query.until:
         asked = asked.where(*within(found.c.date, query.since, query.until))
         groups += [cover] if cover else []
-    return list(connection.execute(matching(connection, asked, words, groups, MOST[kind])))
+    return list(connection.execute(matching(connection, asked, words, groups, MOST[kind])).all())
 
 
 def _ranked(rows: Sequence[Any], words: Words) -> Iterator[_Row]:
-    strict = [word for word in words.wanted if word.exact or word.beginning]
+    wanted = [pattern(word) for word in words.wanted]
+    strict = [pattern(word) for word in words.wanted if word.exact or word.beginning]
     for row in rows:
         text, beside = folded(row.words), folded(row.beside)
         if not strict or fits(strict, text, beside):
-            yield _Row(row=row, score=round(WEIGHTS[row.kind] * score(words.wanted, text, beside), 1))
+            yield _Row((round(WEIGHTS[row.kind] * score(wanted, text, beside), 1), row.date, row.row), row)
 
 
 def _page(rows: Sequence[_Row], query: Query) -> tuple[Sequence[_Row], str | None]:
@@ -120,11 +116,11 @@ def _hits(connection: Connection, rows: Sequence[_Row], words: Words) -> Iterato
 def _facets(connection: Connection, rows: Sequence[_Row]) -> Iterator[Facet]:
     found = [one.row for one in rows]
     values = {
-        "kind": (row.kind for row in found),
-        "publisher": (row.publisher for row in found if row.publisher),
-        "label": (row.label for row in found if row.label),
-        "year": (row.date[:4] for row in found if row.date),
-        "actor": (row.actor for row in found if row.actor and row.kind == "statement"),
+        "kind": [row.kind for row in found],
+        "publisher": [row.publisher for row in found if row.publisher],
+        "label": [row.label for row in found if row.label],
+        "year": [row.date[:4] for row in found if row.date],
+        "actor": [row.actor for row in found if row.actor and row.kind == "statement"],
     }
     counts = {field: Counter(some) for field, some in values.items()}
     actors = dict(counts["actor"].most_common(FACETS))

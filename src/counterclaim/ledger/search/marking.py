@@ -45,24 +45,27 @@ def pattern(word: Word) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{parts[0]}|{_stem(folded(word.parts[0]))}{_ENDING})(?!\w)")
 
 
-def fits(words: Iterable[Word], text: str, beside: str) -> bool:
+def fits(patterns: Iterable[re.Pattern[str]], text: str, beside: str) -> bool:
     """Say whether each of these phrases or beginnings stands in one of two folded texts."""
-    return all(pattern(word).search(text) or pattern(word).search(beside) for word in words)
+    return all(one.search(text) or one.search(beside) for one in patterns)
 
 
-def score(words: Iterable[Word], text: str, beside: str) -> float:
-    """Return how well two folded texts fit the words: more of them in fewer words fit better; beside counts half."""
+def score(patterns: Iterable[re.Pattern[str]], text: str, beside: str) -> float:
+    """Return how well two folded texts fit words: more of them in fewer words fit better; beside counts half."""
     length = 0.4 + len(text) / 400
     found = 0.0
-    for word in words:
-        count = len(pattern(word).findall(text)) + 0.5 * bool(pattern(word).search(beside))
+    for one in patterns:
+        count: float = len(one.findall(text))
+        if one.search(beside):
+            count += 0.5
         found += count / (count + length)
     return found
 
 
 def marked(words: Iterable[Word], text: str) -> tuple[str, tuple[Span, ...]]:
     """Return a text, shortened around the words if it is long, and where they stand in it."""
-    spans = sorted({Span(*found.span()) for word in words for found in pattern(word).finditer(folded(text))})
+    small = folded(text)
+    spans = sorted({Span(*found.span()) for word in words for found in pattern(word).finditer(small)})
     snippet, at = _cut(text, spans[0].start if spans else 0)
     moved = (Span(span.start - at, span.end - at) for span in spans)
     return snippet, _apart(span for span in moved if span.start >= 0 and span.end <= len(snippet))

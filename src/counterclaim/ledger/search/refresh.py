@@ -11,8 +11,9 @@ from sqlalchemy import Connection, delete, insert, select, update
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.search.filters import marks
 from counterclaim.ledger.store.portions import portions
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived, records
-from counterclaim.ledger.views.lines import actor_lines, asked, claim_lines
+from counterclaim.ledger.views.lines import actor_lines, claim_lines
 from counterclaim.ledger.views.statements import statement_lines
 from counterclaim.model.span import Span
 
@@ -133,7 +134,7 @@ def _revisions(connection: Connection, documents: Iterable[str]) -> set[str]:
     """Return these documents and the other revisions of their articles."""
     table, other = records.document, records.document.alias()
     query = select(other.c.id).join(table, table.c.article == other.c.article)
-    return {found.id for found in asked(connection, query, table.c.id, documents)}
+    return {found.id for found in asked(connection, about(query, table.c.id), documents)}
 
 
 def _documents(connection: Connection, ids: list[str]) -> Iterator[Row]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, bindparam, func, select
 
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.search.find import search
+from counterclaim.ledger.store.questions import Question, about, asked
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views.answers import accusation_lines, change_lines
 from counterclaim.ledger.views.ids import known
@@ -19,7 +20,6 @@ from counterclaim.ledger.views.lines import (
     DOCUMENT,
     actor_line,
     actor_lines,
-    asked,
     claim_lines,
     document_line,
     in_order,
@@ -45,6 +45,60 @@ actor, found, position, answer = derived.actor, derived.found, derived.position,
 LATEST = 250  # positions that are looked at for stands and disputes
 STANDS, MEMBERS, LISTED = 25, 80, 20
 OPPOSITE = {"supports": "denies", "denies": "supports"}
+_ID: Any = bindparam("actor")
+_MINE = select(position).where(position.c.actor == _ID)
+_DATED = _MINE.where(position.c.date.is_not(None)).order_by(position.c.date.desc(), position.c.id.desc()).limit(LATEST)
+_UNDATED = _MINE.where(position.c.date.is_(None)).order_by(position.c.id).limit(bindparam("room"))
+_STATED = select(found.c.id, found.c.date).where(found.c.actor == _ID, found.c.kind == "statement", found.c.first == 1)
+_NODES = (
+    select(derived.actor_member.c.node)
+    .where(derived.actor_member.c.actor == _ID)
+    .order_by(derived.actor_member.c.node)
+    .limit(MEMBERS)
+)
+_OTHER_SIDE = about(
+    select(position.c.claim, position.c.actor)
+    .distinct()
+    .where(position.c.position == bindparam("side"), position.c.actor.is_not(None), position.c.actor != _ID),
+    position.c.claim,
+)
+
+
+def _named_query() -> Select[Any]:
+    """Return the question how articles name actors: `made` counts the statements that each makes there."""
+    table, statement, document = records.document_actor, records.statement, records.document
+    made = (
+        select(func.count())
+        .select_from(statement)
+        .where(statement.c.actor == table.c.id, statement.c.reading == table.c.reading)
+        .scalar_subquery()
+    )
+    return (
+        select(table.c.name, table.c.role, table.c.affiliation, table.c.mentions, made.label("made"), *DOCUMENT)
+        .join(derived.current, derived.current.c.reading == table.c.reading)
+        .join(document, document.c.id == derived.current.c.document)
+    )
+
+
+def _answering(mine: Column[str], theirs: Column[str]) -> Question:
+    """Return the question who states what stands at the other end of denials and disputes.
+
+    The join is an outer one so that SQLite goes from the answers to the statements, and not the other way round.
+    """
+    stating = (found.c.kind == "statement") & (found.c.id == theirs)
+    query = select(found.c.actor).select_from(answer).outerjoin(found, stating)
+    return about(query.where(answer.c.kind.in_(("denies", "disputes"))), mine)
+
+
+def _told(column: Column[str]) -> Select[Any]:
+    """Return the question for the latest changes of an actor, or accusations."""
+    table = column.table
+    return select(table).where(column == _ID).order_by(table.c.date.desc().nulls_last(), table.c.id).limit(LISTED)
+
+
+_NAMED = about(_named_query(), records.document_actor.c.id)
+_DENIED, _DENIED_BY = _answering(answer.c.origin, answer.c.target), _answering(answer.c.target, answer.c.origin)
+_CHANGED, _ACCUSED = _told(derived.change.c.actor), _told(derived.accusation.c.accused)
 
 
 def actors(connection: Connection, by: ActorFilter) -> Page[ActorLine]:
@@ -81,12 +135,12 @@ def _named(connection: Connection, words: str) -> list[str]:
 def actor_view(connection: Connection, given: str, *, after: str | None = None, limit: int = 30) -> ActorView:
     """Return an actor by its id, the beginning of it, or a former one; `after` and `limit` page the statements."""
     id = known(connection, "actor", given)
-    nodes = _nodes(connection, id)
-    named = _named_in(connection, nodes)
+    nodes = list(connection.execute(_NODES, {"actor": id}).scalars())
+    named = asked(connection, _NAMED, nodes)
     latest = _latest(connection, id)
     stands = _stands(connection, latest)
     ids, following = _stated(connection, id, after=after, limit=limit)
-    changes, accused = _of(connection, derived.change.c.actor, id), _of(connection, derived.accusation.c.accused, id)
+    changes, accused = (connection.execute(query, {"actor": id}).all() for query in (_CHANGED, _ACCUSED))
     told = statement_lines(connection, [*ids, *(row.statement for row in (*changes, *accused))])
     return ActorView(
         actor=actor_lines(connection, [id])[id],
@@ -106,32 +160,9 @@ def actor_view(connection: Connection, given: str, *, after: str | None = None, 
 
 def _stated(connection: Connection, id: str, *, after: str | None, limit: int) -> tuple[list[str], str | None]:
     """Return a page of an actor's statements, newest first, each once however often it was printed."""
-    query = select(found.c.id, found.c.date).where(found.c.actor == id, found.c.kind == "statement", found.c.first == 1)
+    query = _STATED.params(actor=id)
     rows, following = paged(connection, query, found.c.date, found.c.id, after=after, limit=limit)
     return [row.id for row in rows], following
-
-
-def _nodes(connection: Connection, id: str) -> list[str]:
-    member = derived.actor_member
-    query = select(member.c.node).where(member.c.actor == id).order_by(member.c.node).limit(MEMBERS)
-    return list(connection.execute(query).scalars())
-
-
-def _named_in(connection: Connection, nodes: Collection[str]) -> list[Any]:
-    """Return how articles name an actor: its members, with their documents, and how many statements each makes."""
-    table, statement, document = records.document_actor, records.statement, records.document
-    made = (
-        select(func.count())
-        .select_from(statement)
-        .where(statement.c.actor == table.c.id, statement.c.reading == table.c.reading)
-        .scalar_subquery()
-    )
-    query = (
-        select(table.c.name, table.c.role, table.c.affiliation, table.c.mentions, made.label("made"), *DOCUMENT)
-        .join(derived.current, derived.current.c.reading == table.c.reading)
-        .join(document, document.c.id == derived.current.c.document)
-    )
-    return list(asked(connection, query, table.c.id, nodes))
 
 
 def _names(rows: Sequence[Any]) -> tuple[Name, ...]:
@@ -145,11 +176,9 @@ def _names(rows: Sequence[Any]) -> tuple[Name, ...]:
 
 def _latest(connection: Connection, id: str) -> list[Any]:
     """Return the latest positions of an actor, newest first, one for each statement and claim."""
-    query = select(position).where(position.c.actor == id)
-    dated = query.where(position.c.date.is_not(None)).order_by(position.c.date.desc(), position.c.id.desc())
-    rows = list(connection.execute(dated.limit(LATEST)))
-    undated = query.where(position.c.date.is_(None)).order_by(position.c.id)
-    return rows + list(connection.execute(undated.limit(LATEST - len(rows)))) if len(rows) < LATEST else rows
+    rows = list(connection.execute(_DATED, {"actor": id}))
+    room = LATEST - len(rows)
+    return [*rows, *connection.execute(_UNDATED, {"actor": id, "room": room})] if room else rows
 
 
 def _stands(connection: Connection, latest: Sequence[Any]) -> dict[str, tuple[Stand, ...]]:
@@ -184,15 +213,13 @@ def _disputes(connection: Connection, id: str, latest: Sequence[Any]) -> tuple[D
     claims: dict[str, set[str]] = {}
     for side, other in OPPOSITE.items():
         mine = list(dict.fromkeys(row.claim for row in latest if row.position == side))[: 2 * STANDS]
-        query = (
-            select(position.c.claim, position.c.actor)
-            .distinct()
-            .where(position.c.position == other, position.c.actor.is_not(None), position.c.actor != id)
-        )
-        for row in asked(connection, query, position.c.claim, mine):
+        for row in asked(connection, _OTHER_SIDE, mine, side=other, actor=id):
             claims.setdefault(row.actor, set()).add(row.claim)
-    denied = _answered(connection, latest, answer.c.origin, answer.c.target)
-    denied_by = _answered(connection, latest, answer.c.target, answer.c.origin)
+    statements = {row.statement for row in latest}
+    denied, denied_by = (
+        Counter(row.actor for row in asked(connection, question, statements) if row.actor)
+        for question in (_DENIED, _DENIED_BY)
+    )
     others = {*claims, *denied, *denied_by} - {id}
     called = names(connection, others)
     found = (
@@ -207,22 +234,6 @@ def _disputes(connection: Connection, id: str, latest: Sequence[Any]) -> tuple[D
     )
     order = sorted(found, key=lambda one: (-one.claims - one.denied - one.denied_by, one.actor.name))
     return tuple(order[:LISTED])
-
-
-def _answered(connection: Connection, latest: Sequence[Any], mine: Any, theirs: Any) -> Counter[str]:
-    """Return how often others stand at the other end of denials and disputes of this actor's latest statements."""
-    query = select(theirs.label("other")).where(answer.c.kind.in_(("denies", "disputes")))
-    others = [row.other for row in asked(connection, query, mine, {row.statement for row in latest})]
-    stating = select(found.c.id, found.c.actor).where(found.c.kind == "statement", found.c.actor.is_not(None))
-    bearers = {row.id: row.actor for row in asked(connection, stating, found.c.id, others)}
-    return Counter(bearers[other] for other in others if other in bearers)
-
-
-def _of(connection: Connection, column: Column[str], id: str) -> list[Any]:
-    """Return the latest changes of an actor, or accusations."""
-    table = column.table
-    query = select(table).where(column == id).order_by(table.c.date.desc().nulls_last(), table.c.id)
-    return list(connection.execute(query.limit(LISTED)))
 
 
 def _mentions(rows: Sequence[Any]) -> tuple[Mention, ...]:

@@ -10,9 +10,10 @@ from sqlalchemy import Connection
 from counterclaim.ledger.views import positions
 from counterclaim.ledger.views.lines import claim_lines, names, who
 from counterclaim.ledger.views.statements import statement_lines
-from counterclaim.model.views import AccusationLine, AnswerLine, ChangeLine, StatementLine
+from counterclaim.model.views import AccusationLine, AnswerLine, ChangeLine, ClaimLine, StatementLine
 
 Known = Mapping[str, StatementLine]  # statements that were asked for already, for several lists at once
+Claims = Mapping[str, ClaimLine]  # and claims
 
 
 def answer_lines(connection: Connection, rows: Sequence[Any], known: Known | None = None) -> tuple[AnswerLine, ...]:
@@ -39,10 +40,10 @@ def ends(rows: Sequence[Any]) -> list[str]:
 
 
 def accusation_lines(
-    connection: Connection, rows: Sequence[Any], known: Known | None = None
+    connection: Connection, rows: Sequence[Any], known: Known | None = None, claims: Claims | None = None
 ) -> tuple[AccusationLine, ...]:
     """Return the accusations of rows of the table, in their order."""
-    claims = claim_lines(connection, [row.claim for row in rows])
+    claims = claims if claims is not None else claim_lines(connection, [row.claim for row in rows])
     statements = known if known is not None else statement_lines(connection, [row.statement for row in rows])
     called = names(connection, [row.accused for row in rows])
     return tuple(
@@ -59,9 +60,11 @@ def accusation_lines(
     )
 
 
-def change_lines(connection: Connection, rows: Sequence[Any], known: Known | None = None) -> tuple[ChangeLine, ...]:
+def change_lines(
+    connection: Connection, rows: Sequence[Any], known: Known | None = None, claims: Claims | None = None
+) -> tuple[ChangeLine, ...]:
     """Return the changes of position of rows of the table, in their order."""
-    claims = claim_lines(connection, [row.claim for row in rows])
+    claims = claims if claims is not None else claim_lines(connection, [row.claim for row in rows])
     stands = positions.by_id(connection, [end for row in rows for end in (row.before, row.after)])
     statements = known if known is not None else statement_lines(connection, [row.statement for row in rows])
     called = names(connection, [row.actor for row in rows])

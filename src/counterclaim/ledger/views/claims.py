@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, distinct, func, or_, select
 
 from counterclaim.ledger.records.spelling import read_spans
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views import positions
 from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines, ends
@@ -22,14 +23,51 @@ from counterclaim.ledger.views.lines import (
     in_order,
 )
 from counterclaim.ledger.views.paging import holdable, paged, within
-from counterclaim.ledger.views.positions import position_lines
 from counterclaim.ledger.views.sizes import held, prints_much, states_much
 from counterclaim.ledger.views.statements import statement_lines
-from counterclaim.model.views import POSITIONS, ClaimFilter, ClaimLine, ClaimView, Page, PositionLine, Side, Wording
+from counterclaim.model.views import POSITIONS, ClaimFilter, ClaimLine, ClaimView, Page, Side, Wording
 
 claim, position = derived.claim, derived.position
 SHOWN = 30  # statements of a side that are shown from its start, and as many from its end
 MEMBERS, WORDINGS, ANSWERS, RELATED = 80, 20, 40, 12  # members whose wordings are looked at; what is listed
+_ID: Any = bindparam("claim")
+_LIGHT = select(position.c.id, position.c.position, position.c.original, position.c.statement, position.c.date).where(
+    position.c.claim == _ID
+)
+_NODES = select(derived.claim_member.c.node).where(derived.claim_member.c.claim == _ID).limit(2 * MEMBERS)
+_TOLD = tuple(
+    select(table).where(table.c.claim == _ID).order_by(table.c.date, table.c.id).limit(ANSWERS)
+    for table in (derived.accusation, derived.change)
+)
+
+
+def _worded() -> Select[Any]:
+    """Return the question how articles put a claim."""
+    member, own, document = derived.claim_member, records.document_claim, records.document
+    few = select(member).where(member.c.claim == _ID).order_by(member.c.node).limit(MEMBERS).subquery()
+    return (
+        select(own.c.text, own.c.inserted, few.c.polarity, *DOCUMENT)
+        .select_from(few)
+        .join(own, own.c.id == few.c.node)
+        .join(derived.current, derived.current.c.reading == own.c.reading)
+        .join(document, document.c.id == derived.current.c.document)
+    )
+
+
+def _answering() -> Select[Any]:
+    """Return the question for answers between statements with a position on a claim."""
+    answer, mine = derived.answer, select(position.c.statement).where(position.c.claim == _ID)
+    return select(answer).where(answer.c.target.in_(mine), answer.c.origin.in_(mine)).limit(ANSWERS)
+
+
+def _beside() -> Select[Any]:
+    """Return the question for the claims that stand most often in statements, less one."""
+    count = func.count(distinct(position.c.statement)).label("count")
+    query = select(position.c.claim, count).where(position.c.claim != _ID).group_by(position.c.claim)
+    return query.order_by(count.desc(), position.c.claim).limit(RELATED)
+
+
+_WORDINGS, _ANSWERS, _RELATED = _worded(), _answering(), about(_beside(), position.c.statement)
 
 
 def claims(connection: Connection, by: ClaimFilter) -> Page[ClaimLine]:
@@ -66,8 +104,9 @@ def claim_view(connection: Connection, given: str) -> ClaimView:
     line = claim_lines(connection, [id])[id]
     light = _light(connection, id)
     chosen = {side: _chosen(light, side) for side in POSITIONS}
-    first_and_last = {row.id for row in (light[:1] + light[-1:])}
-    full = _positions(connection, {*first_and_last, *(row.id for _, rows in chosen.values() for row in rows)})
+    ends_of = {row.id for row in (light[:1] + light[-1:])}
+    shown = {*ends_of, *(row.id for _, rows in chosen.values() for row in rows)}
+    full = positions.by_id(connection, shown, printings=True)
     statements = list(dict.fromkeys(row.statement for row in light))
     answers, accusations, changes = _answers(connection, id), *_told(connection, id)
     told = statement_lines(connection, [*ends(answers), *(row.statement for row in (*accusations, *changes))])
@@ -82,8 +121,8 @@ def claim_view(connection: Connection, given: str) -> ClaimView:
         last=full.get(light[-1].id) if light else None,
         wordings=_wordings(connection, id),
         answers=answer_lines(connection, answers, told),
-        accusations=accusation_lines(connection, accusations, told),
-        changes=change_lines(connection, changes, told),
+        accusations=accusation_lines(connection, accusations, told, {id: line}),
+        changes=change_lines(connection, changes, told, {id: line}),
         related=_related(connection, id, statements[:200]),
         judgements=_judgements(connection, id, statements),
     )
@@ -91,9 +130,10 @@ def claim_view(connection: Connection, given: str) -> ClaimView:
 
 def _light(connection: Connection, claim: str) -> list[Any]:
     """Return all positions on a claim, in the order of their days, unknown last: only what choosing needs."""
-    columns = (position.c.id, position.c.position, position.c.original, position.c.statement, position.c.date)
-    rows = list(connection.execute(select(*columns).where(position.c.claim == claim)))
-    return sorted(rows, key=lambda row: (row.date or "9999", row.statement != row.original, row.id))
+    return sorted(
+        connection.execute(_LIGHT, {"claim": claim}).all(),
+        key=lambda row: (row.date or "9999", row.statement != row.original, row.id),
+    )
 
 
 def _chosen(light: Sequence[Any], side: str) -> tuple[int, list[Any]]:
@@ -106,23 +146,10 @@ def _chosen(light: Sequence[Any], side: str) -> tuple[int, list[Any]]:
     return len(rows), rows if len(rows) <= 2 * SHOWN else rows[:SHOWN] + rows[-SHOWN:]
 
 
-def _positions(connection: Connection, ids: Iterable[str]) -> dict[str, PositionLine]:
-    wanted = sorted(ids)
-    rows = list(connection.execute(positions.query().where(position.c.id.in_(wanted)))) if wanted else []
-    return {line.id: line for line in position_lines(connection, rows)}
-
-
 def _wordings(connection: Connection, id: str) -> tuple[Wording, ...]:
-    member, own, document = derived.claim_member, records.document_claim, records.document
-    few = select(member).where(member.c.claim == id).order_by(member.c.node).limit(MEMBERS).subquery()
-    query = (
-        select(own.c.text, own.c.inserted, few.c.polarity, *DOCUMENT)
-        .select_from(few)
-        .join(own, own.c.id == few.c.node)
-        .join(derived.current, derived.current.c.reading == own.c.reading)
-        .join(document, document.c.id == derived.current.c.document)
+    rows = sorted(
+        connection.execute(_WORDINGS, {"claim": id}).all(), key=lambda row: (row.published or "9999", row.id, row.text)
     )
-    rows = sorted(connection.execute(query), key=lambda row: (row.published or "9999", row.id, row.text))
     found: dict[tuple[str, int], Wording] = {}
     for row in rows:
         found.setdefault(
@@ -139,34 +166,21 @@ def _wordings(connection: Connection, id: str) -> tuple[Wording, ...]:
 
 def _answers(connection: Connection, id: str) -> list[Any]:
     """Return the answers between statements with a position on the claim."""
-    answer = derived.answer
-    mine = select(position.c.statement).where(position.c.claim == id)
-    query = select(answer).where(answer.c.target.in_(mine), answer.c.origin.in_(mine)).limit(ANSWERS)
-    return sorted(connection.execute(query), key=lambda row: row.id)
+    return sorted(connection.execute(_ANSWERS, {"claim": id}).all(), key=lambda row: row.id)
 
 
 def _told(connection: Connection, id: str) -> Iterator[list[Any]]:
     """Yield the accusations of the claim, then the changes of position on it."""
-    for table in (derived.accusation, derived.change):
-        query = select(table).where(table.c.claim == id).order_by(table.c.date, table.c.id).limit(ANSWERS)
-        yield list(connection.execute(query))
+    for query in _TOLD:
+        yield list(connection.execute(query, {"claim": id}))
 
 
 def _related(connection: Connection, id: str, statements: Sequence[str]) -> tuple[ClaimLine, ...]:
     """Return the claims that stand most often in the same statements."""
-    count = func.count(distinct(position.c.statement)).label("count")
-    query: Select[Any] = (
-        select(position.c.claim, count)
-        .where(position.c.statement.in_(statements), position.c.claim != id)
-        .group_by(position.c.claim)
-        .order_by(count.desc(), position.c.claim)
-        .limit(RELATED)
-    )
-    ids = [row.claim for row in connection.execute(query)] if statements else []
+    ids = [row.claim for row in asked(connection, _RELATED, statements, claim=id)]
     return in_order(ids, claim_lines(connection, ids))
 
 
 def _judgements(connection: Connection, id: str, statements: Sequence[str]) -> Any:
-    member = derived.claim_member
-    nodes = connection.execute(select(member.c.node).where(member.c.claim == id).limit(2 * MEMBERS)).scalars()
+    nodes = connection.execute(_NODES, {"claim": id}).scalars()
     return judgement_lines(connection, ("claim", "response", "statement"), {*nodes, *statements[: 2 * MEMBERS]})

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from counterclaim.ledger.store.tables import derived
-from counterclaim.ledger.views.documents import document_claims
+from counterclaim.ledger.views.documents import OF_DOCUMENTS, document_claims
 from counterclaim.ledger.views.ids import known
 from counterclaim.ledger.views.lines import document_lines, in_order
 from counterclaim.model.views import ComparedClaim, CompareView, DocumentClaim, PositionLine
@@ -16,7 +15,7 @@ from counterclaim.model.views import ComparedClaim, CompareView, DocumentClaim, 
 def compare_view(connection: Connection, given: Sequence[str]) -> CompareView:
     """Return documents side by side, by their ids: claims that most of them print first, then by when they stand."""
     ids = list(dict.fromkeys(known(connection, "document", one) for one in given))
-    claims = document_claims(connection, derived.position.c.document.in_(ids))
+    claims = document_claims(connection, OF_DOCUMENTS, ids)
     rows = [ComparedClaim(claim=one.claim, cells=tuple(_cell(one, id) for id in ids)) for one in claims]
     rows.sort(key=lambda row: -sum(map(bool, row.cells)))
     return CompareView(documents=in_order(ids, document_lines(connection, ids)), claims=tuple(rows))

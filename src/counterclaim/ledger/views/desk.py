@@ -10,11 +10,12 @@ from counterclaim.ledger.clusters.kinds import KINDS
 from counterclaim.ledger.judgements import Judgement
 from counterclaim.ledger.judgements.asking import selecting
 from counterclaim.ledger.judgements.judge import judge
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived, judgements, records
 from counterclaim.ledger.views.answers import answer_lines
 from counterclaim.ledger.views.ids import known
 from counterclaim.ledger.views.judged import history, judgement_line, withdrawals
-from counterclaim.ledger.views.lines import actor_lines, asked, claim_lines, in_order
+from counterclaim.ledger.views.lines import actor_lines, claim_lines, in_order
 from counterclaim.ledger.views.members import members, texts_of
 from counterclaim.ledger.views.paging import holdable, paged
 from counterclaim.ledger.views.positions import position_lines
@@ -107,13 +108,13 @@ def foreseen(connection: Connection, judgement: Judgement) -> Foreseen:
 
 def _clusters(connection: Connection, kind: str, nodes: Iterable[str]) -> list[str]:
     member = KINDS[kind]
-    rows = asked(connection, select(member.cluster.label("cluster")).distinct(), member.node, nodes)
+    rows = asked(connection, about(select(member.cluster.label("cluster")).distinct(), member.node), nodes)
     return sorted({row.cluster for row in rows})
 
 
 def _nodes(connection: Connection, kind: str, clusters: Iterable[str]) -> list[str]:
     member = KINDS[kind]
-    return [row.node for row in asked(connection, select(member.node.label("node")), member.cluster, clusters)]
+    return [row.node for row in asked(connection, about(select(member.node.label("node")), member.cluster), clusters)]
 
 
 def _lines(connection: Connection, kind: str, clusters: list[str]) -> tuple[ActorLine | ClaimLine, ...]:

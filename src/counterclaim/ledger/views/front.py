@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived
 from counterclaim.ledger.views import positions
 from counterclaim.ledger.views.claims import claims
 from counterclaim.ledger.views.lists import answers, cut, documents, unanswered
 from counterclaim.ledger.views.outlets import disputed, outlets
-from counterclaim.ledger.views.positions import position_lines
 from counterclaim.model.views import (
     POSITIONS,
     ClaimFilter,
@@ -25,9 +26,31 @@ from counterclaim.model.views import (
     Totals,
 )
 
-position = derived.position
+position, claim, tally = derived.position, derived.claim, derived.tally
 SIDES = POSITIONS[:2]
 DOCUMENTS = 10  # the newest that are listed
+_SUMS = select(tally.c.kind, func.sum(tally.c["count"]).label("number")).group_by(tally.c.kind)
+_DISPUTED = select(func.count()).select_from(claim).where(claim.c.status == "disputed")
+
+
+def _end(side: str) -> Any:
+    """Return the latest position of a side of a claim, of the first printing of its statement."""
+    return (
+        select(position.c.id)
+        .where(
+            position.c.claim == claim.c.id,
+            position.c.position == side,
+            position.c.statement == position.c.original,
+            position.c.retracted.is_(None),
+        )
+        .order_by(position.c.date.desc().nulls_last(), position.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label(side)
+    )
+
+
+_ENDS = about(select(claim.c.id, *map(_end, SIDES)), claim.c.id)
 
 
 def front_view(connection: Connection, by: Range) -> FrontView:
@@ -59,28 +82,12 @@ def _with_sides(connection: Connection, listed: Sequence[ClaimLine]) -> tuple[Di
     """Return the claims with the latest words of each side."""
     picked = _latest(connection, [line.id for line in listed])
     ids = [id for sides in picked.values() for id in sides.values()]
-    rows = list(connection.execute(positions.query().where(position.c.id.in_(ids)))) if ids else []
-    lines = {line.id: line for line in position_lines(connection, rows)}
+    lines = positions.by_id(connection, ids, printings=True)
     return tuple(Disputed(claim=line, sides=tuple(_sides(line, picked[line.id], lines))) for line in listed)
 
 
 def _latest(connection: Connection, claims: Sequence[str]) -> dict[str, dict[str, str]]:
-    """Return the latest position of each side of claims, of the first printing of its statement."""
-    ends = [
-        select(position.c.id)
-        .where(
-            position.c.claim == derived.claim.c.id,
-            position.c.position == side,
-            position.c.statement == position.c.original,
-            position.c.retracted.is_(None),
-        )
-        .order_by(position.c.date.desc().nulls_last(), position.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-        .label(side)
-        for side in SIDES
-    ]
-    rows = connection.execute(select(derived.claim.c.id, *ends).where(derived.claim.c.id.in_(claims)))
+    rows = asked(connection, _ENDS, claims)
     return {row.id: {side: getattr(row, side) for side in SIDES if getattr(row, side)} for row in rows}
 
 
@@ -91,15 +98,12 @@ def _sides(line: ClaimLine, picked: dict[str, str], lines: dict[str, PositionLin
 
 
 def _totals(connection: Connection, publishers: int) -> Totals:
-    tally = derived.tally
-    sums = select(tally.c.kind, func.sum(tally.c["count"]).label("number")).group_by(tally.c.kind)
-    numbers = {row.kind: int(row.number) for row in connection.execute(sums)}
-    disputed = select(func.count()).select_from(derived.claim).where(derived.claim.c.status == "disputed")
+    numbers = {row.kind: int(row.number) for row in connection.execute(_SUMS)}
     return Totals(
         documents=numbers.get("document", 0),
         statements=numbers.get("statement", 0),
         actors=numbers.get("actor", 0),
         claims=numbers.get("claim", 0),
-        disputed=int(connection.execute(disputed).scalar_one()),
+        disputed=int(connection.execute(_DISPUTED).scalar_one()),
         outlets=publishers,
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Column, Connection, select
+from sqlalchemy import Column, Connection, Select, bindparam, select
 
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.model.errors import MissingError
@@ -39,12 +41,22 @@ def known(connection: Connection, kind: str, given: str) -> str:
 
 
 def _beginning(connection: Connection, kind: str, column: Column[str], id: str) -> list[str]:
-    query = select(column).distinct().where(column == id)
-    if len(id) < ID_LENGTH:
-        query = select(column).distinct().where(column >= id, column < id + "g").order_by(column).limit(4)
+    query = _whole(column) if len(id) == ID_LENGTH else _begun(column)
+    values = {"id": id, "behind": id + "g"} if len(id) < ID_LENGTH else {"id": id}
     if column is derived.former.c.id:
         query = query.where(derived.former.c.kind == kind)
-    return [str(one) for one in connection.execute(query).scalars()]
+    return [str(one) for one in connection.execute(query, values).scalars()]
+
+
+@cache
+def _whole(column: Column[str]) -> Select[Any]:
+    return select(column).distinct().where(column == bindparam("id"))
+
+
+@cache
+def _begun(column: Column[str]) -> Select[Any]:
+    inside = (column >= bindparam("id"), column < bindparam("behind"))
+    return select(column).distinct().where(*inside).order_by(column).limit(4)
 
 
 def _now(connection: Connection, kind: str, column: Column[str], id: str) -> str:

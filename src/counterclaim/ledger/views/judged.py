@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from counterclaim.ledger.judgements.asking import selecting
-from counterclaim.ledger.store.portions import portions
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import judgements
 from counterclaim.model.views import JudgementLine
 
 MANY = 60  # judgements that are listed
 NODES = 320  # records whose judgements are looked for; of more, some
+_TABLE = judgements.judgement
+_ABOUT = about(selecting(), _TABLE.c.subject, _TABLE.c.object)
+_WITHDRAWN = about(select(_TABLE.c.withdraws, _TABLE.c.at), _TABLE.c.withdraws)
 
 
 def judgement_lines(
     connection: Connection, kinds: Collection[str], nodes: Collection[str]
 ) -> tuple[JudgementLine, ...]:
     """Return judgements of some kinds about these records; of many, people's and the latest of models."""
-    table, found = judgements.judgement, {}
-    for some in portions(set(sorted(nodes)[:NODES])):
-        for column in (table.c.subject, table.c.object):
-            asked = selecting().where(column.in_(some), table.c.kind.in_(kinds))
-            found.update({row.id: row for row in connection.execute(asked)})
+    found = {row.id: row for row in asked(connection, _ABOUT, sorted(nodes)[:NODES]) if row.kind in kinds}
     rows = sorted(found.values(), key=lambda row: (row.producer_kind == "person", row.at, row.id), reverse=True)[:MANY]
     gone = withdrawals(connection, [row.id for row in rows])
     return tuple(judgement_line(row, gone) for row in rows)
@@ -32,20 +31,14 @@ def judgement_lines(
 
 def history(connection: Connection, id: str) -> tuple[JudgementLine, ...]:
     """Return all judgements about one record, newest first."""
-    table = judgements.judgement
-    rows = list(connection.execute(selecting().where(or_(table.c.subject == id, table.c.object == id))))
+    rows = asked(connection, _ABOUT, [id])
     gone = withdrawals(connection, [row.id for row in rows])
     return tuple(judgement_line(row, gone) for row in sorted(rows, key=lambda row: (row.at, row.id), reverse=True))
 
 
 def withdrawals(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     """Return which of these judgements were withdrawn, and when."""
-    table = judgements.judgement
-    return {
-        row.withdraws: row.at
-        for some in portions(ids)
-        for row in connection.execute(select(table.c.withdraws, table.c.at).where(table.c.withdraws.in_(some)))
-    }
+    return {row.withdraws: row.at for row in asked(connection, _WITHDRAWN, ids)}
 
 
 def judgement_line(row: Any, withdrawn: dict[str, str]) -> JudgementLine:

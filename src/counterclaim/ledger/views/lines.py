@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, select
+from sqlalchemy import Connection, select
 
-from counterclaim.ledger.store.portions import portions
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.model.views import ActorLine, ClaimLine, DocumentLine, Who
 
@@ -18,12 +18,8 @@ DOCUMENT = (
 )  # fmt: skip
 ACTOR = tuple(column for column in actor.c if column.name != "profile")
 CLAIM = tuple(claim.c)
-
-
-def asked(connection: Connection, query: Select[Any], column: Column[str], ids: Iterable[str | None]) -> Iterable[Any]:
-    """Yield the rows of a question about some ids, asked in portions; None is no id."""
-    for some in portions({one for one in ids if one}):
-        yield from connection.execute(query.where(column.in_(some)))
+_DOCUMENTS, _ACTORS = about(select(*DOCUMENT), document.c.id), about(select(*ACTOR), actor.c.id)
+_CLAIMS, _NAMES = about(select(*CLAIM), claim.c.id), about(select(actor.c.id, actor.c.name), actor.c.id)
 
 
 def document_line(row: Any) -> DocumentLine:
@@ -74,22 +70,22 @@ def claim_line(row: Any) -> ClaimLine:
 
 def document_lines(connection: Connection, ids: Iterable[str | None]) -> dict[str, DocumentLine]:
     """Return the documents with these ids."""
-    return {row.id: document_line(row) for row in asked(connection, select(*DOCUMENT), document.c.id, ids)}
+    return {row.id: document_line(row) for row in asked(connection, _DOCUMENTS, ids)}
 
 
 def actor_lines(connection: Connection, ids: Iterable[str | None]) -> dict[str, ActorLine]:
     """Return the actors with these ids."""
-    return {row.id: actor_line(row) for row in asked(connection, select(*ACTOR), actor.c.id, ids)}
+    return {row.id: actor_line(row) for row in asked(connection, _ACTORS, ids)}
 
 
 def claim_lines(connection: Connection, ids: Iterable[str | None]) -> dict[str, ClaimLine]:
     """Return the claims with these ids."""
-    return {row.id: claim_line(row) for row in asked(connection, select(*CLAIM), claim.c.id, ids)}
+    return {row.id: claim_line(row) for row in asked(connection, _CLAIMS, ids)}
 
 
 def names(connection: Connection, ids: Iterable[str | None]) -> dict[str, str]:
     """Return the names of the actors with these ids."""
-    return {row.id: row.name for row in asked(connection, select(actor.c.id, actor.c.name), actor.c.id, ids)}
+    return {row.id: row.name for row in asked(connection, _NAMES, ids)}
 
 
 def who(found: dict[str, str], id: str | None, words: str) -> Who:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from counterclaim.ledger.store.tables import derived, records
+from counterclaim.ledger.store.questions import about, asked
+from counterclaim.ledger.store.tables import derived
 from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines
-from counterclaim.ledger.views.lines import DOCUMENT, document_line
+from counterclaim.ledger.views.lines import document_lines
 from counterclaim.ledger.views.paging import holdable, paged, within
 from counterclaim.ledger.views.sizes import held
 from counterclaim.model.views import (
@@ -24,6 +25,7 @@ from counterclaim.model.views import (
 
 accusation, change, answer = derived.accusation, derived.change, derived.answer
 found, position = derived.found, derived.position
+_ANSWERS = about(select(answer), answer.c.origin)
 
 
 def unanswered(connection: Connection, by: Range, *, answered: str = "no") -> Page[AccusationLine]:
@@ -62,7 +64,7 @@ def answers(connection: Connection, by: Range) -> Page[AnswerLine]:
 
 
 def _given(connection: Connection, origins: Sequence[str]) -> tuple[AnswerLine, ...]:
-    rows = list(connection.execute(select(answer).where(answer.c.origin.in_(origins))))
+    rows = asked(connection, _ANSWERS, origins)
     order = {id: number for number, id in enumerate(origins)}
     return answer_lines(connection, sorted(rows, key=lambda row: (order[row.origin], row.id)))
 
@@ -75,11 +77,7 @@ def documents(connection: Connection, by: DocumentFilter) -> Page[DocumentLine]:
     if by.publisher:
         query = query.where(found.c.publisher == holdable(by.publisher))
     rows, following = paged(connection, query, found.c.date, found.c.id, after=by.after, limit=by.limit)
-    table = records.document
-    lines = {
-        row.id: document_line(row)
-        for row in connection.execute(select(*DOCUMENT).where(table.c.id.in_([row.id for row in rows])))
-    }
+    lines = document_lines(connection, [row.id for row in rows])
     return Page(items=tuple(lines[row.id] for row in rows), next=following)
 
 

@@ -10,9 +10,10 @@ from sqlalchemy import Column, Connection, func, select
 
 from counterclaim.ledger.clusters.kinds import KINDS
 from counterclaim.ledger.records.spelling import read_spans
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views.ids import known
-from counterclaim.ledger.views.lines import DOCUMENT, actor_lines, asked, claim_lines, document_line
+from counterclaim.ledger.views.lines import DOCUMENT, actor_lines, claim_lines, document_line
 from counterclaim.ledger.views.statements import statement_lines
 from counterclaim.model.span import Span
 from counterclaim.model.views import DocumentLine, StatementLine
@@ -61,7 +62,9 @@ def members(connection: Connection, kind: str, nodes: Iterable[str]) -> dict[str
 def texts_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
     """Return the texts of documents."""
     table = records.document
-    return {row.id: row.text for row in asked(connection, select(table.c.id, table.c.text), table.c.id, documents)}
+    return {
+        row.id: row.text for row in asked(connection, about(select(table.c.id, table.c.text), table.c.id), documents)
+    }
 
 
 def passage(document: DocumentLine, text: str, marks: Sequence[tuple[str, Span]]) -> Passage:
@@ -100,7 +103,7 @@ def _rows(connection: Connection, kind: str, nodes: Collection[str]) -> list[Any
         .outerjoin(shown, shown.c.reading == table.c.reading)
     )
     best: dict[str, Any] = {}
-    for row in asked(connection, query, table.c.id, nodes):
+    for row in asked(connection, about(query, table.c.id), nodes):
         if row.node not in best or row.current is not None:
             best[row.node] = row
     return list(best.values())
@@ -111,7 +114,7 @@ def _clusters(connection: Connection, kind: str, nodes: Collection[str]) -> dict
     columns: list[Column[Any]] = [member.node.label("node"), member.cluster.label("cluster")]  # type: ignore[list-item]
     if kind == "claim":
         columns.append(derived.claim_member.c.polarity)
-    rows = asked(connection, select(*columns), member.node, nodes)
+    rows = asked(connection, about(select(*columns), member.node), nodes)
     return {row.node: (row.cluster, getattr(row, "polarity", 1)) for row in rows}
 
 
@@ -120,12 +123,12 @@ def _statements(connection: Connection, kind: str, rows: dict[str, Any]) -> dict
     if kind == "claim":
         table = records.evidence
         query = select(table.c.claim.label("node"), table.c.reading, table.c.statement, table.c.start, table.c.stop)
-        found = asked(connection, query.order_by(table.c.start), table.c.claim, rows)
+        found = asked(connection, about(query.order_by(table.c.start), table.c.claim), rows)
         listed = [(row.node, row.reading, row.statement, Span(row.start, row.stop)) for row in found]
     else:
         one = records.statement
         columns = one.c.actor.label("node"), one.c.reading, one.c.id, one.c.source, one.c.cue, one.c.content
-        found = asked(connection, select(*columns).order_by(one.c.place), one.c.actor, rows)
+        found = asked(connection, about(select(*columns).order_by(one.c.place), one.c.actor), rows)
         listed = [
             (row.node, row.reading, row.id, spans[0])
             for row in found

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived, records
-from counterclaim.ledger.views.lines import DOCUMENT, actor_lines, claim_lines, document_line, in_order
+from counterclaim.ledger.views.lines import CLAIM, DOCUMENT, actor_lines, claim_line, document_line, in_order
 from counterclaim.ledger.views.lists import documents
 from counterclaim.ledger.views.paging import holdable, within
 from counterclaim.model.errors import MissingError
@@ -17,13 +18,13 @@ from counterclaim.model.views import ActorLine, ClaimLine, DocumentFilter, Outle
 
 found, position, tally = derived.found, derived.position, derived.tally
 LATEST, SHOWN = 600, 20  # positions and statements that are looked at; what is listed of them
+_STATUS = func.coalesce(derived.claim.c.status, "")  # no index by itself: SQLite would go through all disputed claims
+_DISPUTED = about(select(*CLAIM).where(_STATUS == "disputed"), derived.claim.c.id)
 
 
 def outlets(connection: Connection) -> tuple[OutletLine, ...]:
     """Return all outlets, those with most articles first."""
-    order = (tally.c["count"].desc(), tally.c.publisher)
-    rows = connection.execute(_outlets().where(tally.c.publisher != "").order_by(*order))
-    return tuple(map(_outlet, rows))
+    return tuple(map(_outlet, connection.execute(_ALL)))
 
 
 def _outlets() -> Select[Any]:
@@ -33,6 +34,9 @@ def _outlets() -> Select[Any]:
     return select(tally.c.publisher, tally.c["count"].label("number"), first.label("first"), last.label("last")).where(
         tally.c.kind == "document"
     )
+
+
+_ALL = _outlets().where(tally.c.publisher != "").order_by(tally.c["count"].desc(), tally.c.publisher)
 
 
 def _outlet(row: Any) -> OutletLine:
@@ -68,7 +72,7 @@ def disputed(
         .limit(LATEST)
     )
     ids = list(dict.fromkeys(connection.execute(query).scalars()))
-    lines = {id: line for id, line in claim_lines(connection, ids).items() if line.status == "disputed"}
+    lines = {row.id: claim_line(row) for row in asked(connection, _DISPUTED, ids)}
     return in_order(ids, lines)[:limit]
 
 

@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, or_, select, tuple_
 
 from counterclaim.ledger.judgements.asking import selecting
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived, judgements, records
 from counterclaim.ledger.views.answers import answer_lines
 from counterclaim.ledger.views.judged import judgement_line
-from counterclaim.ledger.views.lines import CLAIM, asked, claim_line
+from counterclaim.ledger.views.lines import CLAIM, claim_line
 from counterclaim.ledger.views.members import members, statement_passage, texts_of
 from counterclaim.ledger.views.paging import cursor, place
 from counterclaim.ledger.views.statements import statement_lines
@@ -232,5 +233,5 @@ def _home(connection: Connection, statements: Sequence[str], claim: ClaimLine) -
     """Say whether this is the most printed claim that the statements take a position on: they stand there alone."""
     table = derived.claim
     query = select(table.c.documents, table.c.id).join(position, position.c.claim == table.c.id).distinct()
-    rows = [(row.documents, row.id) for row in asked(connection, query, position.c.statement, statements)]
+    rows = [(row.documents, row.id) for row in asked(connection, about(query, position.c.statement), statements)]
     return max(rows, default=(0, "")) == (claim.documents, claim.id)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
 from counterclaim.ledger.judgements import Correction, corrections
 from counterclaim.ledger.records.spelling import read_spans, words
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived, records
-from counterclaim.ledger.views.lines import DOCUMENT, asked, document_line, names, who
+from counterclaim.ledger.views.lines import DOCUMENT, document_line
 from counterclaim.model.reading import Circumstance, Said
 from counterclaim.model.span import Span
 from counterclaim.model.views import Day, DocumentLine, StatementLine, Who
@@ -19,50 +20,65 @@ from counterclaim.model.views import Day, DocumentLine, StatementLine, Who
 _TABLE = records.statement
 _UNTOUCHED = Correction()
 _FIELDS = ("source", "cue", "content", "kind", "stance")
+Known = Mapping[str, Who]  # document actors as the actors that they are
+
+
+def _query() -> Select[Any]:
+    """Return the question for statements; `printings` counts how often each is printed."""
+    appearance, printing = derived.appearance, derived.appearance.alias()
+    columns = [column for column in _TABLE.c if column.name not in ("reading", "id", "document")]
+    printings = select(func.count()).where(printing.c.original == appearance.c.original).scalar_subquery()
+    return (
+        select(
+            _TABLE.c.id.label("statement"), *columns, *DOCUMENT, appearance.c.original, appearance.c.relation,
+            printings.label("printings"),
+        )
+        .join(records.document, records.document.c.id == _TABLE.c.document)
+        .outerjoin(appearance, appearance.c.statement == _TABLE.c.id)
+    )  # fmt: skip
+
+
+_SHOWN = derived.current.c.reading == _TABLE.c.reading
+_CURRENT = about(_query().join(derived.current, _SHOWN), _TABLE.c.id)
+_ANY = about(_query().outerjoin(derived.current, _SHOWN).add_columns(derived.current.c.reading), _TABLE.c.id)
+_ACTORS = about(
+    select(derived.actor_member, derived.actor.c.name).join(
+        derived.actor, derived.actor.c.id == derived.actor_member.c.actor
+    ),
+    derived.actor_member.c.node,
+)
+_TEXTS = about(select(records.document.c.id, records.document.c.text), records.document.c.id)
 
 
 def statement_lines(connection: Connection, ids: Iterable[str | None]) -> dict[str, StatementLine]:
     """Return the statements with these ids that count: of current readings, and not judged to be none."""
-    current = derived.current
-    rows = list(asked(connection, _query().join(current, current.c.reading == _TABLE.c.reading), _TABLE.c.id, ids))
-    return {id: line for id, line in _lines(connection, rows).items() if not line.wrong}
+    found = _lines(connection, asked(connection, _CURRENT, ids))
+    return {id: line for id, line in found.items() if not line.wrong}
 
 
 def any_statement_lines(connection: Connection, ids: Iterable[str | None]) -> dict[str, StatementLine]:
     """Return the statements with these ids, also those judged to be none, and those of texts that were replaced."""
-    current = derived.current
-    query = _query().outerjoin(current, current.c.reading == _TABLE.c.reading).add_columns(current.c.reading)
     rows: dict[str, Any] = {}
-    for row in asked(connection, query, _TABLE.c.id, ids):
+    for row in asked(connection, _ANY, ids):
         if row.statement not in rows or row.reading is not None:
             rows[row.statement] = row
-    return _lines(connection, list(rows.values()))
+    return _lines(connection, tuple(rows.values()))
 
 
-def _lines(connection: Connection, rows: list[Any]) -> dict[str, StatementLine]:
+def _lines(connection: Connection, rows: Sequence[Any]) -> dict[str, StatementLine]:
     judged = corrections(connection, [row.statement for row in rows])
     nodes = {node for row in rows for node in _nodes(row, judged.get(row.statement, _UNTOUCHED))}
-    clusters = _clusters(connection, nodes)
-    called = names(connection, clusters.values())
-    printed = _printings(connection, {row.original or row.statement for row in rows})
-    texts = _texts(connection, [row.id for row in rows if _new_words(judged.get(row.statement, _UNTOUCHED))])
-    documents = {row.id: document_line(row) for row in {row.id: row for row in rows}.values()}
+    actors = {row.node: Who(id=row.actor, name=row.name) for row in asked(connection, _ACTORS, nodes)}
+    reworded = [row.id for row in rows if _new_words(judged.get(row.statement, _UNTOUCHED))]
+    texts = {row.id: row.text for row in asked(connection, _TEXTS, reworded)}
+    documents = {id: document_line(row) for id, row in {row.id: row for row in rows}.items()}
+    printed = {id: _published(line) for id, line in documents.items()}
     return {
         row.statement: _line(
-            row, judged.get(row.statement, _UNTOUCHED), documents[row.id], clusters, called, printed, texts
+            row, judged.get(row.statement, _UNTOUCHED), documents[row.id], printed[row.id], actors, texts
         )
         for row in rows
     }
-
-
-def _query() -> Select[Any]:
-    appearance = derived.appearance
-    columns = [column for column in _TABLE.c if column.name not in ("reading", "id", "document")]
-    return (
-        select(_TABLE.c.id.label("statement"), *columns, *DOCUMENT, appearance.c.original, appearance.c.relation)
-        .join(records.document, records.document.c.id == _TABLE.c.document)
-        .outerjoin(appearance, appearance.c.statement == _TABLE.c.id)
-    )
 
 
 def _nodes(row: Any, judged: Correction) -> list[str]:
@@ -74,40 +90,22 @@ def _candidates(row: Any) -> list[str]:
     return json.loads(row.candidates) if len(row.candidates) > 2 else []
 
 
-def _clusters(connection: Connection, nodes: Iterable[str]) -> dict[str, str]:
-    member = derived.actor_member
-    return {row.node: row.actor for row in asked(connection, select(member), member.c.node, nodes)}
-
-
-def _printings(connection: Connection, originals: Collection[str]) -> dict[str, int]:
-    table = derived.appearance
-    query = select(table.c.original, func.count().label("count")).group_by(table.c.original)
-    return {row.original: row.count for row in asked(connection, query, table.c.original, originals)}
-
-
-def _texts(connection: Connection, documents: Collection[str]) -> dict[str, str]:
-    table = records.document
-    return {row.id: row.text for row in asked(connection, select(table.c.id, table.c.text), table.c.id, documents)}
-
-
 def _new_words(judged: Correction) -> bool:
     return judged is not _UNTOUCHED and any(spans is not None for spans in (judged.source, judged.cue, judged.content))
 
 
 def _line(
-    row: Any, judged: Correction, document: DocumentLine, clusters: Mapping[str, str], called: dict[str, str],
-    printed: Mapping[str, int], texts: Mapping[str, str],
-) -> StatementLine:  # fmt: skip
-    source, source_words = _part(row, "source", row.source_words, judged.source, texts)
-    cue, cue_words = _part(row, "cue", row.cue_words, judged.cue, texts)
-    content, content_words = _part(row, "content", row.words, judged.content, texts)
-    original = row.original or row.statement
+    row: Any, judged: Correction, document: DocumentLine, printed: Day, actors: Known, texts: Mapping[str, str]
+) -> StatementLine:
+    source, source_words = _part(row, row.source, row.source_words, judged.source, texts)
+    cue, cue_words = _part(row, row.cue, row.cue_words, judged.cue, texts)
+    content, content_words = _part(row, row.content, row.words, judged.content, texts)
     return StatementLine(
         id=row.statement,
         number=row.place + 1,
         document=document,
-        actor=_actor(row, judged, clusters, called, source_words),
-        candidates=tuple(_who(node, clusters, called, "") for node in _candidates(row) if node in clusters),
+        actor=_actor(row, judged, actors, source_words),
+        candidates=tuple(actors[node] for node in _candidates(row) if node in actors),
         source=source,
         cue=cue,
         content=content,
@@ -119,14 +117,14 @@ def _line(
         act=row.act,
         manner=row.manner,
         score=row.score,
-        day=day(row.said_date, row.said, document),
+        day=_said_on(row.said_date, row.said) if row.said_date else printed,
         said=_said(row.said),
         medium=circumstance(row.medium),
         addressee=circumstance(row.addressee),
         place=circumstance(row.place_said),
-        original=original,
+        original=row.original or row.statement,
         relation=row.relation or "first",
-        printings=printed.get(original, 1),
+        printings=row.printings or 1,
         confirmed=judged.right,
         corrected=_corrected(judged),
         wrong=judged.gone,
@@ -134,23 +132,23 @@ def _line(
 
 
 def _part(
-    row: Any, name: str, recorded: str, judged: tuple[Span, ...] | None, texts: Mapping[str, str]
+    row: Any, spans: str, recorded: str, judged: tuple[Span, ...] | None, texts: Mapping[str, str]
 ) -> tuple[tuple[Span, ...], str]:
     if judged is None:
-        return read_spans(getattr(row, name)), recorded
+        return read_spans(spans), recorded
     return judged, words(texts[row.id], judged)
 
 
-def _actor(row: Any, judged: Correction, clusters: Mapping[str, str], called: dict[str, str], source: str) -> Who:
+def _actor(row: Any, judged: Correction, actors: Known, source: str) -> Who:
     if judged.actor:
-        return _who(judged.actor, clusters, called, judged.name or source)
+        return _who(judged.actor, actors, judged.name or source)
     if judged.name:
         return Who(id=None, name=judged.name)
-    return _who(row.actor, clusters, called, source)
+    return _who(row.actor, actors, source)
 
 
-def _who(node: str | None, clusters: Mapping[str, str], called: dict[str, str], words: str) -> Who:
-    return who(called, clusters.get(node or ""), words)
+def _who(node: str | None, actors: Known, words: str) -> Who:
+    return actors.get(node or "") or Who(id=None, name=words)
 
 
 def _corrected(judged: Correction) -> tuple[str, ...]:
@@ -162,13 +160,16 @@ def _corrected(judged: Correction) -> tuple[str, ...]:
 
 def day(said_date: str | None, said: str | None, line: DocumentLine) -> Day:
     """Return when a statement was made: said, or else published."""
-    if said_date:
-        return Day(date=said_date, precision=json.loads(said)["precision"] if said else "day", by="said")
-    return Day(date=(line.published or "")[:10] or None, precision=_precision(line), by="published")
+    return _said_on(said_date, said) if said_date else _published(line)
 
 
-def _precision(line: DocumentLine) -> str:
-    return "day" if line.precision in (None, "time") else str(line.precision)
+def _said_on(date: str, said: str | None) -> Day:
+    return Day(date=date, precision=json.loads(said)["precision"] if said else "day", by="said")
+
+
+def _published(line: DocumentLine) -> Day:
+    precision = "day" if line.precision in (None, "time") else str(line.precision)
+    return Day(date=(line.published or "")[:10] or None, precision=precision, by="published")
 
 
 def circumstance(column: str | None) -> Circumstance | None:

@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, select
 
+from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import derived
 from counterclaim.ledger.views import positions
 from counterclaim.ledger.views.actors import actors
 from counterclaim.ledger.views.answers import answer_lines
 from counterclaim.ledger.views.claims import claims
-from counterclaim.ledger.views.lines import asked, in_order
+from counterclaim.ledger.views.lines import in_order
 from counterclaim.ledger.views.lists import documents
 from counterclaim.ledger.views.positions import position_lines
 from counterclaim.ledger.views.statements import statement_lines
@@ -42,7 +43,7 @@ def claim_records(connection: Connection, by: ClaimFilter) -> Iterator[ClaimReco
 
 
 def _records(connection: Connection, some: tuple[ClaimLine, ...]) -> Iterator[ClaimRecord]:
-    rows = list(asked(connection, positions.query(), position.c.claim, [line.id for line in some]))
+    rows = list(asked(connection, about(positions.query(), position.c.claim), [line.id for line in some]))
     rows.sort(key=lambda row: (row.date or "9999", row.position_id))
     held: dict[str, list[PositionLine]] = {line.id: [] for line in some}
     for one in position_lines(connection, rows, printings=False):
@@ -55,7 +56,8 @@ def _records(connection: Connection, some: tuple[ClaimLine, ...]) -> Iterator[Cl
 
 
 def _answers(connection: Connection, statements: set[str]) -> list[tuple[str, str, str]]:
-    rows = asked(connection, select(answer.c.origin, answer.c.target, answer.c.kind), answer.c.target, statements)
+    query = select(answer.c.origin, answer.c.target, answer.c.kind)
+    rows = asked(connection, about(query, answer.c.target), statements)
     return sorted((row.origin, row.target, row.kind) for row in rows)
 
 

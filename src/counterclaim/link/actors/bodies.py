@@ -28,6 +28,7 @@ OPEN = "?"  # in place of a state that is not named: `?/defence`
 _LINKS = frozenset("of for in".split())
 AROUND = frozenset("campaign team transition camp family estate foundation lawyers aides allies supporters".split())
 _SEATS = ("presidency", "prime minister's office")
+_DESCRIBED = re.compile(r"\b(?:state-run|state-owned|state-controlled|semi-?official)\s+(?P<outlet>[A-Z].*)$")
 _ADMINISTRATION = re.compile(r"(?:president )?([a-z]+) (?:administration|white house)$")
 
 
@@ -50,7 +51,27 @@ def body_id(name: str) -> str | None:
         or _state(joined)
         or _in_departments(joined)
         or _office_of(lower)
+        or _of_its_state(tuple(words(name)))
+        or _described_outlet(name)
     )
+
+
+def _of_its_state(lower: tuple[str, ...]) -> str | None:
+    """Look up an agency that stands behind the state which it is one of: `US National Transportation Safety Board`."""
+    code, size = state_prefix(lower, 0)
+    known = lexicon().bodies.get(" ".join(lower[size:])) if code else None
+    return known if known and known.startswith(f"{code}/") else None
+
+
+def _described_outlet(name: str) -> str | None:
+    """Look up an outlet behind what it is: `Iran's state-run IRNA news agency`."""
+    found = _DESCRIBED.search(name)
+    written = found["outlet"].split() if found else []
+    for last in range(len(written), max(0, len(written) - 3), -1):  # "IRNA news agency", "IRNA"
+        known = body_id(" ".join(written[:last]))
+        if known in lexicon().outlets:
+            return known
+    return None
 
 
 def _acronym(written: tuple[str, ...]) -> str | None:
@@ -71,7 +92,7 @@ def _state(joined: str) -> str | None:
 
 
 def _without_noun(joined: str) -> str:
-    for noun in lexicon().outlet_nouns:
+    for noun in sorted(lexicon().outlet_nouns, key=lambda one: (-len(one), one)):  # "news agency" before "agency"
         joined = joined.removesuffix(" " + noun.replace("_", " "))
     return joined
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.model.views import DocumentLine, Printing
-from counterclaim.shown.printings import Piece, beside, differences
+from counterclaim.shown.printings import Piece, against, beside, differences
 
 CASES = [  # first, other, pieces, what it proves
     ("The gates were shut.", "The gates were shut.", "=The gates were shut.", "the same words"),
@@ -26,6 +26,20 @@ def shown(pieces: tuple[Piece, ...]) -> str:
 @pytest.mark.parametrize(("first", "other", "expected", "proves"), CASES, ids=[row[3] for row in CASES])
 def test_differences_are_told_apart(first: str, other: str, expected: str, proves: str) -> None:
     assert shown(differences(first, other)) == expected, proves
+
+
+AGAINST = [  # here, there, how there stands to here, what it proves
+    ("The gates were shut.", "The gates were shut.", "identical", "the same words"),
+    ("“The gates were shut”", "The gates were shut,", "identical", "marks make no difference"),
+    ("The gates were shut all night.", "The gates were shut.", "cut", "some are missing there"),
+    ("The gates were shut.", "The gates were shut all night.", "longer", "some are missing here"),
+    ("He paid the builder", "He owed the builder", "reworded", "another word"),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "expected", "proves"), AGAINST, ids=[row[3] for row in AGAINST])
+def test_a_printing_stands_to_another_as_seen_from_that(here: str, there: str, expected: str, proves: str) -> None:
+    assert against(here, there) == expected, proves
 
 
 @given(st.text(alphabet="ab .,’“\n", max_size=40), st.text(alphabet="ab .,’“\n", max_size=40))

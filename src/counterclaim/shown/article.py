@@ -20,6 +20,7 @@ class _Placed:
 
     numbers: set[int] = field(default_factory=set)
     answered: set[int] = field(default_factory=set)
+    named: set[int] = field(default_factory=set)
 
 
 def to_card(sheet: Sheet, number: int) -> str:
@@ -28,10 +29,11 @@ def to_card(sheet: Sheet, number: int) -> str:
     return sheet.tag_link(number, key, f' id="at-{key}"')
 
 
-def article(sheet: Sheet, headline: str = "h1", opening: Opening = to_card) -> str:
+def article(sheet: Sheet, headline: str = "h1", opening: Opening = to_card, answering: Opening | None = None) -> str:
     """Return the marked text as HTML; `headline` is the element for the article's own headline.
 
-    `opening` makes what stands before a statement, by its number: HTML that holds no text of its own.
+    `opening` makes what stands before a statement, by its number, and `answering` what stands before the article's own
+    words that a response answers, by the response's number: HTML that holds no text of its own.
     """
     text = sheet.reading.document.text
     listed = blocks(sheet.reading.document)
@@ -46,7 +48,7 @@ def article(sheet: Sheet, headline: str = "h1", opening: Opening = to_card) -> s
         inside = at
         while inside < len(cut) and cut[inside].span.end <= block.span.end:
             inside += 1
-        inner = "".join(_segment(one, sheet, placed, opening) for one in cut[at:inside])
+        inner = "".join(_segment(one, sheet, placed, opening, answering) for one in cut[at:inside])
         parts.append(_block(block, inner, headline))
         at = inside
     parts += [safe(one.span.of(text)) for one in cut[at:]]
@@ -62,9 +64,12 @@ def _block(block: Block, inner: str, headline: str) -> str:
     return f'<{tag} class="{block.kind}" dir="auto">{inner}</{tag}>'
 
 
-def _segment(segment: Segment, sheet: Sheet, placed: _Placed, opening: Opening) -> str:
+def _segment(segment: Segment, sheet: Sheet, placed: _Placed, opening: Opening, answering: Opening | None) -> str:
     inner = safe(segment.span.of(sheet.reading.document.text))
     links = "".join(opening(sheet, number) for number in _beginning(segment.marks, placed))
+    if answering:
+        answered = [mark.number for mark in segment.marks if mark.role == ANSWERED]
+        links += "".join(answering(sheet, number) for number in answered if number not in placed.answered)
     for mark in reversed(segment.marks):
         inner = f"<span {_attributes(mark, segment, sheet, placed)}>{inner}</span>"
     return links + inner
@@ -72,7 +77,10 @@ def _segment(segment: Segment, sheet: Sheet, placed: _Placed, opening: Opening) 
 
 def _attributes(mark: Mark, segment: Segment, sheet: Sheet, placed: _Placed) -> str:
     if mark.role == MENTION:
-        return f'class="mention" data-a="{sheet.prefix}a{mark.number}"'
+        first = bool(sheet.keys) and mark.number not in placed.named
+        placed.named.add(mark.number)
+        anchor = f' id="named-{mark.number}"' if first else ""
+        return f'class="mention" data-a="{sheet.prefix}a{mark.number}"{anchor}'
     if mark.role == ANSWERED:
         key = f"{sheet.prefix}answered-{mark.number}"
         anchor = "" if mark.number in placed.answered else f' id="{key}"'

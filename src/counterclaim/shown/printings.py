@@ -54,8 +54,25 @@ def beside(printings: Sequence[Printing]) -> tuple[Beside, ...]:
     return (whole, *(_laid(first, one) for one in others))
 
 
+def against(here: str, other: str) -> str:
+    """Return how a printing stands to another one, wherever either was printed first.
+
+    It is identical, cut, reworded, or longer: it has all the words of the other, and more.
+    """
+    if here == other:
+        return "identical"
+    kinds = _kinds(differences(here, other))
+    return {frozenset(): "identical", frozenset({"cut"}): "cut", frozenset({"own"}): "longer"}.get(kinds, "reworded")
+
+
 def _laid(first: Printing, other: Printing) -> Beside:
     pieces = differences(first.words, other.words)
-    kinds = {piece.kind for piece in pieces if any(letter.isalnum() for letter in piece.words)}
+    kinds = _kinds(pieces)
     relation = "reworded" if "own" in kinds else "cut" if "cut" in kinds else "identical"
     return Beside(printing=other, pieces=pieces, relation=relation)
+
+
+def _kinds(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Return in which ways words differ; marks of punctuation make no difference."""
+    told = (piece for piece in pieces if any(letter.isalnum() for letter in piece.words))
+    return frozenset(piece.kind for piece in told if piece.kind != "same")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterclaim.model.reading import Actor, Attribution, Reading, Statement
-from counterclaim.model.views import ActorLine, DocumentView, StatementLine
+from counterclaim.model.reading import Actor, Attribution, Reading, Response, Statement
+from counterclaim.model.views import ActorLine, ArticleAnswer, DocumentView, StatementLine
 from counterclaim.shown.colours import hues
 from counterclaim.shown.sheet import Sheet, sheet
 
@@ -15,10 +15,13 @@ NAMED = "named: "  # before the name in the id of whom a person named, and nobod
 
 def viewed(view: DocumentView) -> Sheet:
     """Return a document ready to be drawn; statements are known by the ids that the ledger gives them."""
+    places = {one.actor.id: one.spans for one in view.named if one.actor.id}
+    actors = {actor.id: replace(actor, mentions=places.get(actor.id, ())) for actor in _actors(view)}
     reading = Reading(
         document=view.document,
         statements=tuple(map(_statement, view.statements)),
-        actors=tuple({actor.id: actor for actor in _actors(view)}.values()),
+        actors=tuple(actors.values()),
+        responses=tuple(map(_response, view.to_article)),
         producer=view.producer,
     )
     drawn = sheet(reading, keys=tuple(one.id for one in view.statements))
@@ -42,6 +45,10 @@ def _statement(line: StatementLine) -> Statement:
     )
 
 
+def _response(answer: ArticleAnswer) -> Response:
+    return Response(origin=answer.statement, target=None, kind=answer.kind, score=answer.score, evidence=answer.spans)
+
+
 def _named(line: StatementLine) -> str | None:
     """Return whom a person named as the actor, where no article knows them."""
     return f"{NAMED}{line.actor.name}" if "actor" in line.corrected and line.actor.name else None
@@ -57,6 +64,9 @@ def _actors(view: DocumentView) -> Iterator[Actor]:
         named = _named(line)
         if named and not line.actor.id:
             yield Actor(id=named, name=line.actor.name)
+    for each in view.named:
+        if each.actor.id and each.actor.id not in known:
+            yield Actor(id=each.actor.id, name=each.actor.name)
 
 
 def _actor(line: ActorLine) -> Actor:

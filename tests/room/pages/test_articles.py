@@ -17,6 +17,7 @@ from counterclaim.model.document import Document, Published
 from counterclaim.model.reading import Actor, Attribution, Claim, Evidence, Producer, Reading, Response, Statement
 from counterclaim.model.span import Span
 from counterclaim.model.views import DocumentFilter, DocumentView
+from counterclaim.shown.wording import answer_words
 from counterclaim.testing.exact import ExactLinker
 from counterclaim.testing.full import full_reading
 from counterclaim.testing.long import long_reading
@@ -47,7 +48,9 @@ def ferry(ledger: Ledger) -> DocumentView:
 
 def text_of(html: str) -> str:
     """Return the article's text as the page has it, without what the page says of it."""
-    inner = html.partition('<div class="text">')[2].partition('<p class="to-top">')[0].rpartition("</div>")[0]
+    head = html.partition('<div class="text head">')[2].partition('<header class="about">')[0].rpartition("</div>")[0]
+    body = html.partition('<div class="text">')[2].partition('<p class="to-top">')[0].rpartition("</div>")[0]
+    inner = head + body
     inner = re.sub(r"<summary>.*?</summary>", "", inner)
     return unescape(re.sub(r"<[^>]+>", "", inner))
 
@@ -77,7 +80,8 @@ def test_furniture_is_folded_and_sections_and_byline_are_shown(client: Visits, f
     assert "Share this story" in html
     assert "Harbour" in shown(html)
     assert "By Hanne Osei" in shown(html)
-    assert re.search(r'hue-\d h\d nested opens closes"', html)
+    assert re.search(r'hue-\d h\d nested opens[" ]', html)
+    assert re.search(r'hue-\d h\d nested [^"]*closes"', html)
 
 
 def test_chosen_statement_says_all_that_is_known(client: Visits, ferry: DocumentView) -> None:
@@ -96,6 +100,36 @@ def test_chosen_statement_says_all_that_is_known(client: Visits, ferry: Document
     assert f' on" data-s="{one.id}"' in html
     assert f' on" data-s="{view.statements[0].id}"' in html, "the answer is lit with what it answers"
     assert f' on" data-s="{view.statements[8].id}"' not in html
+
+
+def test_answer_to_the_article_itself_is_joined_with_its_words(client: Visits, ferry: DocumentView) -> None:
+    (one,) = ferry.to_article
+    number = [each.id for each in ferry.statements].index(one.statement) + 1
+    html = client.get(f"/article/{ferry.line.id}?statement={one.statement}").text
+    tag = re.search(rf'id="at-{one.statement}"[^>]* data-tag="(\w+)"', html)[1]  # type: ignore[index]
+    assert tag.endswith(str(number))
+    assert f'<a class="join" href="#answered-1" data-label="↳ {one.kind} the article"' in html
+    assert f'data-label="↰ {answer_words(one.kind, back=True)} {tag}"' in html
+    assert html.count('id="answered-1"') == 1
+    card = shown(html.partition('<div id="card"')[2].partition('<section id="speakers"')[0])
+    assert f"{one.kind} what the article says: {one.words}" in card
+    assert text_of(html) == ferry.document.text
+
+
+def test_whom_the_article_names_is_marked_and_listed(client: Visits, ferry: DocumentView) -> None:
+    html = client.get(f"/article/{ferry.line.id}").text
+    speakers = html.partition('<section id="speakers"')[2].partition("</section>")[0]
+    states = {one.actor.id for one in ferry.statements}
+    silent = [one for one in ferry.named if one.actor.id not in states]
+    assert [one.name for one in silent] == ["Tomas Ferrand"]
+    assert "Also named Tomas Ferrand named once" in shown(f"<div>{speakers}</div>")
+    for one in ferry.named:
+        (key,) = set(
+            re.findall(rf'<span class="mention" data-a="(a\d+)"[^>]*>{one.spans[0].of(ferry.document.text)}', html)
+        )
+        assert f'data-named="{key}"' in speakers
+        assert html.count(f'data-a="{key}"') >= len(one.spans)
+        assert html.count(f'id="named-{key[1:]}"') == 1
 
 
 def test_answer_is_joined_with_what_it_answers_at_both_ends(client: Visits, ledger: Ledger) -> None:

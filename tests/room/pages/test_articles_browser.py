@@ -149,8 +149,8 @@ def test_all_of_it_works_without_script(browser: Browser, served: str, ferry: Do
 def test_text_that_is_copied_is_the_text_of_the_article(visit: Visit, ferry: DocumentView) -> None:
     visit.page.goto(links.article(ferry.line.id))
     copied = visit.page.evaluate(
-        "() => { const text = document.querySelector('.text').cloneNode(true);"
-        " text.querySelectorAll('summary').forEach((one) => one.remove()); return text.textContent; }"
+        "() => [...document.querySelectorAll('.text')].map((part) => { const text = part.cloneNode(true);"
+        " text.querySelectorAll('summary').forEach((one) => one.remove()); return text.textContent; }).join('')"
     )
     assert copied == ferry.document.text
 

@@ -161,3 +161,16 @@ def test_reading_a_claim_sets_no_cookie_and_a_reply_is_one_click_away(client: Vi
     form = client.get(links.claim(pier(ledger)) + "?reply=1").text
     assert f'action="{links.reply_to("claim", pier(ledger))}"' in form
     assert "<textarea" in form
+
+
+def test_page_says_whether_anybody_has_checked_it(client: Visits, ledger: Ledger) -> None:
+    path = f"/claim/{claim_of(ledger, ASH)}"
+    assert "Nobody has checked the positions below." in text(client.get(path).text)
+    first = ledger.claim(claim_of(ledger, ASH)).sides[0].positions[0]
+    ledger.judge("statement", first.statement, "right", by="Edda Roskam")
+    assert re.search(r"The desk has confirmed 1 of the \d positions below; a model", text(client.get(path).text))
+
+
+def test_position_stands_with_the_words_that_tie_it_to_its_source(client: Visits, ledger: Ledger) -> None:
+    page = text(client.get(f"/claim/{pier(ledger)}").text)
+    assert "Dana Vell denied the pier was unsafe" in page

@@ -23,8 +23,8 @@ def test_claim_lays_its_articles_side_by_side(client: Visits, ledger: Ledger) ->
     page = client.get(links.compare(claim=pier(ledger))).text
     shown = text(page)
     assert "2 articles, side by side" in shown
-    assert f"All print the claim {PIER}" in shown
-    assert shown.index("Claims that several print") < shown.index("harbour office says so")
+    assert f"In all of them the claim was found: {PIER}" in shown
+    assert shown.index("Claims found in several") < shown.index("harbour office says so")
     assert "cut, against Lorne Gazette" in shown
     assert 'class="beside of-2"' in page
 
@@ -32,9 +32,9 @@ def test_claim_lays_its_articles_side_by_side(client: Visits, ledger: Ledger) ->
 def test_what_one_alone_prints_is_told_apart(client: Visits, ledger: Ledger) -> None:
     ids = [document_of(ledger, title) for title in ("Minister: ash in the river", "Who ordered it?")]
     shown = text(client.get(links.compare(*ids)).text)
-    assert ASH in shown[: shown.index("Printed by one alone")]
-    assert "The fish had died in April" in shown[shown.index("Printed by one alone") :]
-    assert "Nothing that the others do not print" in shown
+    assert ASH in shown[: shown.index("Found in one alone")]
+    assert "The fish had died in April" in shown[shown.index("Found in one alone") :]
+    assert "Nothing that was not found in the others, too" in shown
 
 
 def test_other_articles_of_a_story_can_be_put_beside_and_left_out(client: Visits, ledger: Ledger) -> None:

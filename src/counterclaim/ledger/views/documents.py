@@ -15,6 +15,7 @@ from counterclaim.ledger.views import positions
 from counterclaim.ledger.views.answers import answer_lines, ends
 from counterclaim.ledger.views.ids import known
 from counterclaim.ledger.views.lines import actor_lines, claim_lines, document_line, in_order
+from counterclaim.ledger.views.noticed import named_in, to_article
 from counterclaim.ledger.views.positions import position_lines
 from counterclaim.ledger.views.related import related
 from counterclaim.ledger.views.revisions import revisions
@@ -85,6 +86,8 @@ def document_view(connection: Connection, given: str) -> DocumentView:
         actors=actors,
         claims=claims,
         answers=_answers(connection, statements, counting=bool(shown and shown.current)),
+        to_article=to_article(connection, shown.reading if shown else None, row.text, statements),
+        named=named_in(connection, shown.reading if shown else None),
         printed=_printed(connection, statements),
         revisions=texts,
         related=related(connection, id, [one.claim for one in claims], actors),

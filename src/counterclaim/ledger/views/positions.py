@@ -31,6 +31,7 @@ def query() -> Select[Any]:
         select(
             position.c.id.label("position_id"), *columns, *DOCUMENT,
             statement.c.said, statement.c.said_date, statement.c.medium, statement.c.source_words,
+            statement.c.cue_words,
             actor.c.name, printed.label("printed"),
         )
         .join(records.document, records.document.c.id == position.c.document)
@@ -66,6 +67,7 @@ def _line(row: Any, printed: Mapping[str, tuple[Printing, ...]]) -> PositionLine
         document=document,
         span=Span(row.start, row.stop),
         words=row.words,
+        cue_words=row.cue_words,
         day=day(row.said_date, row.said, document),
         medium=json.loads(row.medium)["name"] if row.medium else None,
         via=row.via,

@@ -13,10 +13,12 @@ from counterclaim.model.views.claims import (
     Wording,
 )
 from counterclaim.model.views.documents import (
+    ArticleAnswer,
     DocumentClaim,
     DocumentFilter,
     DocumentView,
     Edit,
+    Named,
     OutletLine,
     OutletView,
     Related,
@@ -51,6 +53,7 @@ __all__ = [
     "ActorLine",
     "ActorView",
     "AnswerLine",
+    "ArticleAnswer",
     "ChangeLine",
     "ClaimFilter",
     "ClaimLine",
@@ -72,6 +75,7 @@ __all__ = [
     "JudgementLine",
     "Mention",
     "Name",
+    "Named",
     "OutletLine",
     "OutletView",
     "Page",

@@ -18,6 +18,7 @@ from counterclaim.model.views.lines import (
     PositionLine,
     Printing,
     StatementLine,
+    Who,
 )
 
 
@@ -73,13 +74,37 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An actor whom one document names: `name` is how it does, `spans` are all places where it does.
+
+    Whoever is named may state nothing here.
+    """
+
+    actor: Who
+    name: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleAnswer:
+    """A statement (`statement` is its id) that answers what the article says in its own voice: `words` at `spans`."""
+
+    statement: str
+    kind: str
+    score: float | None
+    spans: tuple[Span, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
     """One document: facts and text, statements in their order, the claims they carry, answers in and out of it.
 
-    `answers` have at least one end here. `printed` are the printings of each statement that is printed more than once,
-    this one among them. `revisions` are all texts of the article, oldest first, this one among them.
-    `producer` is what read it; None if nothing did. `newest` is the id of the text that replaced this one, None if
-    this is the newest; statements of a text that was replaced count nowhere else.
+    `answers` have at least one end here; `to_article` are those to the article itself. `named` are all actors whom the
+    document names, in the order of the text, those who state nothing too. `printed` are the printings of each statement
+    that is printed more than once, this one among them. `revisions` are all texts of the article, oldest first, this
+    one among them. `producer` is what read it; None if nothing did. `newest` is the id of the text that replaced this
+    one, None if this is the newest; statements of a text that was replaced count nowhere else.
     """
 
     document: Document
@@ -91,6 +116,8 @@ class DocumentView:
     actors: tuple[ActorLine, ...] = ()
     claims: tuple[DocumentClaim, ...] = ()
     answers: tuple[AnswerLine, ...] = ()
+    to_article: tuple[ArticleAnswer, ...] = ()
+    named: tuple[Named, ...] = ()
     printed: tuple[tuple[Printing, ...], ...] = ()
     revisions: tuple[Revision, ...] = ()
     related: tuple[Related, ...] = ()

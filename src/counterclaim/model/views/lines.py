@@ -143,10 +143,10 @@ class Printing:
 class PositionLine:
     """Where an actor stands on a claim, with the very words (`span` in the text of `document`) as evidence.
 
-    `position` is supports, denies or declines; `via` says what makes it one: stance, response or contrary;
-    `response` is the answer that does. `printings` are all printings of the same statement that are known, the
-    first one first; `confirmed` is True only where a person said so. `retracted` is the statement by which the actor
-    took it back.
+    `cue_words` are those that tie them to the actor: "denied". `position` is supports, denies or declines; `via` says
+    what makes it one: stance, response or contrary; `response` is the answer that does. `printings` are all printings
+    of the same statement that are known, the first one first; `confirmed` is True only where a person said so.
+    `retracted` is the statement by which the actor took it back.
     """
 
     id: str
@@ -159,6 +159,7 @@ class PositionLine:
     words: str
     day: Day
     medium: str | None = None
+    cue_words: str = ""
     via: str = "stance"
     response: str | None = None
     score: float | None = None

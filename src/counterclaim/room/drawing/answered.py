@@ -6,13 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from counterclaim.model.views import AnswerLine, StatementLine, Who
+from counterclaim.shown.wording import is_sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """How a statement answers, and whose statements; `own` says that one of them is the same actor's."""
+    """How a statement answers, and whose statements; `own` says that one of them is the same actor's.
+
+    `sure` is False where more of such answers are wrong than right.
+    """
 
     kind: str
+    sure: bool
     actors: tuple[Who, ...]
     own: bool
     confirmed: bool
@@ -36,18 +41,19 @@ def answering(lines: Iterable[AnswerLine]) -> tuple[Answering, ...]:
 
 
 def _kinds(lines: list[AnswerLine]) -> tuple[Kind, ...]:
-    kinds: dict[str, list[AnswerLine]] = {}
+    kinds: dict[tuple[str, bool], list[AnswerLine]] = {}
     for line in lines:
-        kinds.setdefault(line.kind, []).append(line)
-    return tuple(_kind(kind, some) for kind, some in kinds.items())
+        kinds.setdefault((line.kind, line.confirmed or is_sure(line.score)), []).append(line)
+    return tuple(_kind(kind, sure, some) for (kind, sure), some in kinds.items())
 
 
-def _kind(kind: str, lines: list[AnswerLine]) -> Kind:
+def _kind(kind: str, sure: bool, lines: list[AnswerLine]) -> Kind:
     me = lines[0].origin.actor.id
     others = {line.target.actor.id or line.target.actor.name: line.target.actor for line in lines}
     own = me is not None and me in others
     return Kind(
         kind=kind,
+        sure=sure,
         actors=tuple(who for key, who in others.items() if not own or key != me),
         own=own,
         confirmed=all(line.confirmed for line in lines),

@@ -9,6 +9,7 @@ from counterclaim.model.views import ClaimLine, DocumentView, PositionLine, Prin
 from counterclaim.room.drawing.chosen import Near
 from counterclaim.shown.names import described, titled
 from counterclaim.shown.positions import FEW
+from counterclaim.shown.printings import against
 from counterclaim.shown.sheet import Sheet
 
 MOST = 60  # claims and speakers that are listed; the list of claims has a page of its own
@@ -16,7 +17,10 @@ MOST = 60  # claims and speakers that are listed; the list of claims has a page 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """One who states in the article: letter, name, what is known of them, and their statements."""
+    """One who states in the article: letter, name, what is known of them, and their statements.
+
+    `places` marks where the text names them.
+    """
 
     letter: str
     hue: str
@@ -24,6 +28,7 @@ class Speaker:
     about: str
     actor: str | None
     statements: tuple[Near, ...]
+    places: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +50,27 @@ class Stance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """A statement of the article, and how other outlets print it."""
+    """A statement of the article, and how others print it: each with how it stands to this one (`against`)."""
 
     statement: Near
     words: str
-    printings: tuple[Printing, ...]
+    printings: tuple[tuple[Printing, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoNamed:
+    """One whom the article names and who states nothing in it; `places` is the anchor of the first of `times`."""
+
+    name: str
+    actor: str
+    places: str
+    anchor: str
+    times: int
 
 
 def speakers(sheet: Sheet, known: Collection[str]) -> tuple[Speaker, ...]:
     """Return who states, in the order of the text; `known` are the ids of actors that have a page."""
+    numbers = {actor.id: number for number, actor in enumerate(sheet.reading.actors, 1) if actor.mentions}
     return tuple(
         Speaker(
             letter=entry.letter,
@@ -62,9 +79,23 @@ def speakers(sheet: Sheet, known: Collection[str]) -> tuple[Speaker, ...]:
             about=described(entry.actor) if entry.actor else "",
             actor=entry.actor.id if entry.actor and entry.actor.id in known else None,
             statements=tuple(Near(id=sheet.key(number), tag=sheet.tag(number)) for number in entry.statements),
+            places=f"a{numbers[entry.actor.id]}" if entry.actor and entry.actor.id in numbers else "",
         )
         for entry in sheet.legend.entries[:MOST]
     )
+
+
+def also_named(sheet: Sheet) -> tuple[AlsoNamed, ...]:
+    """Return whom the article names without a statement of theirs, in the order of the text."""
+    stating = {entry.actor.id for entry in sheet.legend.entries if entry.actor}
+    silent = [
+        (actor.mentions[0], AlsoNamed(
+            name=actor.name, actor=actor.id, places=f"a{number}", anchor=f"named-{number}", times=len(actor.mentions),
+        ))
+        for number, actor in enumerate(sheet.reading.actors, 1)
+        if actor.mentions and actor.id not in stating
+    ]  # fmt: skip
+    return tuple(one for _, one in sorted(silent, key=lambda each: each[0])[:MOST])
 
 
 def stances(view: DocumentView, tags: Mapping[str, str]) -> tuple[list[Stance], list[Stance]]:
@@ -97,5 +128,7 @@ def elsewhere(view: DocumentView, tags: Mapping[str, str]) -> tuple[Elsewhere, .
         others = tuple(one for one in listed if one.document.id != view.line.id)
         if here and others:
             near = Near(id=here[0], tag=tags[here[0]])
-            found.append(Elsewhere(statement=near, words=words[here[0]], printings=others))
+            mine = next(one.words for one in listed if one.statement == here[0])
+            told = tuple((one, against(mine, one.words)) for one in others)
+            found.append(Elsewhere(statement=near, words=words[here[0]], printings=told))
     return tuple(found)

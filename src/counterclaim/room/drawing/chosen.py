@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counterclaim.model.views import ClaimLine, DocumentView, PositionLine, Printing, StatementLine
+from counterclaim.model.views import ArticleAnswer, ClaimLine, DocumentView, PositionLine, Printing, StatementLine
 from counterclaim.room.drawing.joins import Join
 from counterclaim.shown.circumstances import Detail, details
 from counterclaim.shown.citations import citation
 from counterclaim.shown.names import Who, described
+from counterclaim.shown.printings import against
 from counterclaim.shown.sheet import Sheet
 from counterclaim.shown.wording import class_words, manner_words
 
@@ -28,7 +29,9 @@ class Near:
 class Chosen:
     """A statement with all that is known of it; `about` are role and affiliation, `known` its classes in plain words.
 
-    `outer` is the statement inside which it stands, `inner` those that stand inside it.
+    `outer` is the statement inside which it stands, `inner` those that stand inside it. `to_article` are its answers to
+    what the article says itself, with the anchors of these words; `printings` are those elsewhere, each with how it
+    stands to this one.
     """
 
     line: StatementLine
@@ -44,7 +47,8 @@ class Chosen:
     after: Near | None
     joins: tuple[Join, ...]
     claims: tuple[tuple[ClaimLine, PositionLine], ...]
-    printings: tuple[Printing, ...]
+    to_article: tuple[tuple[str, ArticleAnswer], ...]
+    printings: tuple[tuple[Printing, str], ...]
     corrected: str
     citation: str
 
@@ -68,6 +72,7 @@ def chosen(view: DocumentView, sheet: Sheet, number: int, joins: tuple[Join, ...
         after=_near(sheet, number + 1),
         joins=joins,
         claims=tuple(_claims(view, line.id)),
+        to_article=tuple(_to_article(view, line.id)),
         printings=_printings(view, line),
         corrected=", ".join(_CORRECTED.get(one, one) for one in line.corrected),
         citation=citation(view.line, link, words=line.words, name=sheet.name(number)),
@@ -91,9 +96,16 @@ def _claims(view: DocumentView, statement: str) -> Iterator[tuple[ClaimLine, Pos
         yield from ((one.claim, position) for position in taken.values())
 
 
-def _printings(view: DocumentView, line: StatementLine) -> tuple[Printing, ...]:
-    """Return the other printings of the same statement."""
+def _to_article(view: DocumentView, statement: str) -> Iterator[tuple[str, ArticleAnswer]]:
+    for number, one in enumerate(view.to_article, 1):
+        if one.statement == statement:
+            yield f"answered-{number}", one
+
+
+def _printings(view: DocumentView, line: StatementLine) -> tuple[tuple[Printing, str], ...]:
+    """Return the other printings of the same statement, and how each stands to it."""
     for listed in view.printed:
         if any(one.statement == line.id for one in listed):
-            return tuple(one for one in listed if one.statement != line.id)
+            others = (one for one in listed if one.statement != line.id)
+            return tuple((one, against(line.words, one.words)) for one in others)
     return ()

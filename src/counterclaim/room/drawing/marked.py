@@ -11,6 +11,7 @@ from counterclaim.room import links
 from counterclaim.room.drawing.joins import Join
 from counterclaim.shown.article import article
 from counterclaim.shown.sheet import Sheet, safe
+from counterclaim.shown.wording import answer_words, is_sure
 
 SHOWN = 2  # answers in the article that stand at a statement in the text; all are in what is said of it beside
 
@@ -18,7 +19,17 @@ SHOWN = 2  # answers in the article that stand at a statement in the text; all a
 def marked(sheet: Sheet, document: str, joins: Mapping[str, tuple[Join, ...]]) -> Markup:
     """Return the marked text; links and labels in it hold no text of their own, so that the article's stays whole."""
     path = safe(links.article(document))
-    return Markup(article(sheet, opening=partial(_opening, path=path, joins=joins)))
+    opening = partial(_opening, path=path, joins=joins)
+    return Markup(article(sheet, opening=opening, answering=partial(_answering, path=path)))
+
+
+def parted(text: Markup) -> tuple[Markup, Markup]:
+    """Return the marked text up to its headline, and what follows: what is known of the article stands between.
+
+    The first part is empty where the headline is not in the text. Words of the article hold no tags.
+    """
+    head, end, body = str(text).partition("</h1>")
+    return (Markup(head + end), Markup(body)) if end else (Markup(), text)
 
 
 def lit(text: Markup, keys: Iterable[str]) -> Markup:
@@ -29,6 +40,17 @@ def lit(text: Markup, keys: Iterable[str]) -> Markup:
     return Markup(shown)
 
 
+def _answering(sheet: Sheet, number: int, *, path: str) -> str:
+    """Return what stands at words of the article itself that a statement answers: how, and which."""
+    response = sheet.reading.responses[number - 1]
+    place = sheet.keys.index(response.origin) + 1
+    label = safe(f"{answer_words(response.kind, back=True, sure=is_sure(response.score))} {sheet.tag(place)}")
+    return (
+        f'<a class="join" href="{path}?statement={response.origin}#at-{response.origin}" data-s="{response.origin}"'
+        f' data-label="↰ {label}" aria-label="These words are {label}"></a>'
+    )
+
+
 def _opening(sheet: Sheet, number: int, *, path: str, joins: Mapping[str, tuple[Join, ...]]) -> str:
     key, tag, hue = sheet.key(number), sheet.tag(number), sheet.hue(number)
     name = safe(sheet.name(number) or "no source named")
@@ -37,10 +59,19 @@ def _opening(sheet: Sheet, number: int, *, path: str, joins: Mapping[str, tuple[
         f'<a class="tag {hue}" data-s="{key}" id="at-{key}" href="{link}" data-tag="{tag}"'
         f' aria-label="Statement {tag}, {name}"></a>'
     )
-    listed = joins.get(key)
-    if not listed:
-        return own
-    return own + "".join(_labels(tag, link, listed))
+    return own + "".join(_labels(tag, link, joins.get(key, ()))) + "".join(_to_article(sheet, key, tag))
+
+
+def _to_article(sheet: Sheet, key: str, tag: str) -> Iterator[str]:
+    """Yield what stands at a statement that answers words of the article itself."""
+    for number, one in enumerate(sheet.reading.responses, 1):
+        if one.origin == key:
+            said = answer_words(one.kind, back=False, sure=is_sure(one.score))
+            link = f'href="#answered-{number}" ' if one.evidence else ""
+            yield (
+                f'<a class="join" {link}data-label="↳ {said} the article"'
+                f' aria-label="{tag} {said} what the article says"></a>'
+            )
 
 
 def _labels(tag: str, link: str, listed: tuple[Join, ...]) -> Iterator[str]:

@@ -19,7 +19,13 @@ STATUSES = {
 }
 SIDES = {"supports": "say so", "denies": "say it is not so", "declines": "give no answer"}
 POSITIONS = {"supports": "says so", "denies": "denies it", "declines": "gives no answer"}
-RELATIONS = {"first": "recorded first", "identical": "the same words", "cut": "cut", "reworded": "reworded"}
+RELATIONS = {
+    "first": "recorded first",
+    "identical": "the same words",
+    "cut": "cut",
+    "longer": "longer",
+    "reworded": "reworded",
+}
 ACTOR_KINDS = {
     "person": "person",
     "group": "group",

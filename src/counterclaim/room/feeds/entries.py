@@ -23,7 +23,7 @@ from counterclaim.room.feeds.atom import NEVER, Entry, moment
 from counterclaim.room.security.addresses import safe_url
 from counterclaim.room.settings import Settings
 from counterclaim.shown.originals import deep_link
-from counterclaim.shown.wording import answer_words
+from counterclaim.shown.wording import answer_words, is_sure
 
 
 class Telling:
@@ -70,7 +70,8 @@ class Telling:
     def _answer(self, line: AnswerLine) -> Entry:
         own = line.origin.actor.id is not None and line.origin.actor.id == line.target.actor.id
         whom = "an earlier statement of their own" if own else line.target.actor.name or NOBODY
-        said = f"{line.origin.actor.name or NOBODY} {answer_words(line.kind, back=False)} {whom}"
+        how = answer_words(line.kind, back=False, sure=line.confirmed or is_sure(line.score))
+        said = f"{line.origin.actor.name or NOBODY} {how} {whom}"
         words = f"{line.origin.words}\n— answering: {line.target.words}"
         return self._said(line.origin, title=said, words=words, mark=f"#answer-{line.id}")
 

@@ -17,7 +17,7 @@ from counterclaim.room.drawing import beside
 from counterclaim.room.drawing.chosen import Chosen, chosen
 from counterclaim.room.drawing.draw import draw
 from counterclaim.room.drawing.joins import Join, joins
-from counterclaim.room.drawing.marked import lit, marked
+from counterclaim.room.drawing.marked import lit, marked, parted
 from counterclaim.room.room import Room, room_of
 from counterclaim.shown.citations import citation
 from counterclaim.shown.sheet import Sheet
@@ -36,6 +36,7 @@ class _Sight:
     sheet: Sheet
     tags: dict[str, str]
     joins: dict[str, tuple[Join, ...]]
+    head: Markup
     text: Markup
     beside: dict[str, Any]
 
@@ -99,12 +100,13 @@ def _made(room: Room, id: str) -> _Sight:
     first, others = beside.stances(view, tags)
     values = {
         "speakers": beside.speakers(sheet, {one.id for one in view.actors}),
+        "also_named": beside.also_named(sheet),
         "claims": first,
         "more_claims": others,
         "elsewhere": beside.elsewhere(view, tags),
     }
-    text = marked(sheet, view.line.id, answers)
-    return _Sight(view=view, sheet=sheet, tags=tags, joins=answers, text=text, beside=values)
+    head, text = parted(marked(sheet, view.line.id, answers))
+    return _Sight(view=view, sheet=sheet, tags=tags, joins=answers, head=head, text=text, beside=values)
 
 
 def _gone(room: Room, statement: str) -> StatementLine | None:
@@ -119,10 +121,12 @@ def _values(room: Room, seen: _Sight, statement: str) -> dict[str, Any]:
     view = seen.view
     said = _chosen(room, seen, statement)
     paired = [one.other.id for one in seen.joins.get(statement, ()) if one.tag]
+    bright = dict.fromkeys((statement, *paired)) if said else ()
     return {
         "view": view,
         "document": view.line,
-        "text": lit(seen.text, dict.fromkeys((statement, *paired))) if said else seen.text,
+        "head": lit(seen.head, bright),
+        "text": lit(seen.text, bright),
         "chosen": said,
         "tags": seen.tags,
         "citation": citation(view.line, room.settings.link(links.article(view.line.id))),

@@ -84,6 +84,7 @@ def claim(request: Request, id: str, reply: Given = "") -> Response:
         sides={side.position: side for side in view.sides},
         timeline=timeline(lines),
         by_day=sorted(lines, key=_day),
+        checked=sum(line.confirmed for line in lines),
         printings=tuple(_printings(lines)),
         outlets=_outlets(view),
         replies=ledger.replies.for_subject("claim", view.claim.id),

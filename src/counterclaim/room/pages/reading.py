@@ -21,6 +21,7 @@ from counterclaim.model.errors import FetchError, RoomError
 from counterclaim.room import links
 from counterclaim.room.drawing.draw import draw, see_other
 from counterclaim.room.drawing.fresh import fresh
+from counterclaim.room.drawing.marked import parted
 from counterclaim.room.held import Held, find, hold, throw_away
 from counterclaim.room.judging import holdable
 from counterclaim.room.reading import Reads
@@ -81,8 +82,9 @@ def show(request: Request, account: SignedIn, token: str) -> Response:
     room = room_of(request)
     reading = _held(room, account, token)[1].reading
     drawn = sheet(reading)
+    head, text = parted(Markup(article(drawn)))
     response = draw(
-        request, "read.html", at="desk", reading=reading, document=reading.document, text=Markup(article(drawn)),
+        request, "read.html", at="desk", reading=reading, document=reading.document, head=head, text=text,
         statements=fresh(drawn), sheet=drawn, token=token, may_enter=account.may("desk"),
     )  # fmt: skip
     response.headers["cache-control"] = "private, no-store"

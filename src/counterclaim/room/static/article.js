@@ -4,21 +4,20 @@
   const reading = document.querySelector("[data-reading]");
   const place = document.getElementById("card");
   if (!reading || !place) return;
-  const text = reading.querySelector(".text");
   const path = `/article/${encodeURIComponent(reading.dataset.reading)}`;
   const wide = window.matchMedia("(min-width: 62rem)");
   const here = new Map();
   let chosen = place.querySelector("[data-card]")?.dataset.card ?? null;
   let asked = 0;
 
-  for (const element of text.querySelectorAll("[data-s]:not(.join)")) {
+  for (const element of reading.querySelectorAll(".text [data-s]:not(.join)")) {
     const key = element.dataset.s;
     if (!here.has(key)) here.set(key, []);
     here.get(key).push(element);
   }
 
   const put = (keys, style) => keys.forEach((key) => here.get(key)?.forEach((one) => one.classList.add(style)));
-  const clear = () => text.querySelectorAll(".on").forEach((one) => one.classList.remove("on"));
+  const clear = () => reading.querySelectorAll(".text .on").forEach((one) => one.classList.remove("on"));
   const joined = () => [...place.querySelectorAll(".joins [data-s]")].map((one) => one.dataset.s);
 
   function light(keys, choosing) {
@@ -106,11 +105,19 @@
 
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
 
+  // Where the text names somebody is framed while the mouse or the focus is on their entry in the list.
+  function name(places) {
+    for (const one of reading.querySelectorAll(".text .mention.named")) one.classList.remove("named");
+    if (places) reading.querySelectorAll(`.text .mention[data-a="${places}"]`).forEach((one) => one.classList.add("named"));
+  }
+  reading.addEventListener("focusin", (event) => name(event.target.closest("[data-named]")?.dataset.named));
+
   // The mouse over marked words, a claim or a name lights what belongs together, for as long as it stays.
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const mark = event.target.closest(".text .m, .text .tag, .rail a[data-s]");
     const group = event.target.closest("[data-all]");
+    name(event.target.closest("[data-named]")?.dataset.named);
     if (mark) { settle(); put([mark.dataset.s], "on"); }
     else if (group) light(group.dataset.all.trim().split(" "), true);
     else settle();

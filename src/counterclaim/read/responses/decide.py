@@ -10,6 +10,7 @@ from counterclaim.read.parsed import Answer
 from counterclaim.read.responses.features import Pairs
 
 Floats = NDArray[np.float32]
+_DECLINES = "declines"
 
 
 def chances(pairs: Pairs, scores: Floats, silent: Floats) -> NDArray[np.float64]:
@@ -30,7 +31,10 @@ def calibrated(chance: NDArray[np.float64], scale: tuple[float, float]) -> NDArr
 
 
 def decide(pairs: Pairs, chance: NDArray[np.float64], kinds: Floats, threshold: float) -> tuple[Answer, ...]:
-    """Return the likeliest answer of each statement that reaches the threshold, by origin; `kinds` is [P, 5]."""
+    """Return the likeliest answer of each statement that reaches the threshold, by origin; `kinds` is [P, 5].
+
+    Who gives no answer declines, whatever the kinds say.
+    """
     found: dict[int, Answer] = {}
     for number in np.argsort(-chance, kind="stable").tolist():
         if chance[number] < threshold:
@@ -40,7 +44,11 @@ def decide(pairs: Pairs, chance: NDArray[np.float64], kinds: Floats, threshold: 
             found[origin] = Answer(
                 origin=origin,
                 target=int(pairs.target[number]),
-                kind=RESPONSES[int(kinds[number].argmax())],
+                kind=_DECLINES if _refused(pairs, origin) else RESPONSES[int(kinds[number].argmax())],
                 score=round(float(chance[number]), 4),
             )
     return tuple(found[origin] for origin in sorted(found))
+
+
+def _refused(pairs: Pairs, origin: int) -> bool:
+    return pairs.refused is not None and bool(pairs.refused[origin])

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from counterclaim.model.reading import Actor, Attribution
 from counterclaim.read.responses.known import NOBODY, Known, known
+from counterclaim.read.responses.refusals import refusals
 from counterclaim.read.responses.shared import shared
 from counterclaim.read.responses.words import LEXICONS
 
@@ -32,11 +33,15 @@ Columns = Iterator[NDArray[np.generic]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs:
-    """Candidate pairs: `origin` may answer `target` (both [P]), with features [P, F]; sorted by origin."""
+    """Candidate pairs: `origin` may answer `target` (both [P]), with features [P, F]; sorted by origin.
+
+    `refused` [n] marks the statements that only say that somebody gives no answer; None is none.
+    """
 
     origin: Ints
     target: Ints
     features: NDArray[np.float32]
+    refused: Bools | None = None
 
 
 def pairs(text: str, attributions: Sequence[Attribution], actors: Sequence[Actor], of: Sequence[str | None]) -> Pairs:
@@ -48,7 +53,12 @@ def pairs(text: str, attributions: Sequence[Attribution], actors: Sequence[Actor
         row[:] = column
     origin, target = facts.number[one], facts.number[other]
     given = np.lexsort((target, origin))
-    return Pairs(origin=origin[given], target=target[given], features=np.ascontiguousarray(table.T[given]))
+    return Pairs(
+        origin=origin[given],
+        target=target[given],
+        features=np.ascontiguousarray(table.T[given]),
+        refused=refusals(text, attributions),
+    )
 
 
 def _near(count: int) -> tuple[Ints, Ints]:

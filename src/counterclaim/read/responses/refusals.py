@@ -1,0 +1,30 @@
+"""Which statements only say that somebody gives no answer: `declined to comment`, `did not respond`. Reads words only.
+
+In gold train and dev (conflict and PolNeAR) all 48 answers whose cue says so are of the kind `declines`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterclaim.model.reading import Attribution
+
+REACH = 60  # characters of a content that may finish what the cue begins: declined | to comment
+_NOT = r"(?:declin\w+|refus\w+|(?:would|did|does|do|has|have|had)(?: not|n[’']t))"
+_SPEAK = r"(?:comment\w*|respond\w*|answer\w*|say|repl(?:y|ied)|elaborate\w*|discuss\w*|confirm or deny)"
+_REFUSAL = re.compile(rf"\b{_NOT}\b(?:\W+\w+){{0,3}}?\W+{_SPEAK}\b|\bno comment\b", re.IGNORECASE)
+
+
+def refusals(text: str, attributions: Sequence[Attribution]) -> NDArray[np.bool_]:
+    """Say of each attribution whether its cue, or cue and content together, tell that no answer was given."""
+    return np.asarray([_refuses(text, one) for one in attributions], dtype=np.bool_)
+
+
+def _refuses(text: str, one: Attribution) -> bool:
+    cue = " ".join(span.of(text) for span in one.cue)
+    found = _REFUSAL.search(f"{cue} {one.content[0].of(text)[:REACH] if one.content else ''}")
+    return found is not None and found.start() < len(cue)

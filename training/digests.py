@@ -1,6 +1,6 @@
 """Renews the digests in a folder's manifest.toml, after one of its files was made anew.
 
-    python training/digests.py FOLDER [--version 0.3.0] [--add NAME...]
+python training/digests.py FOLDER [--version 0.3.0] [--add NAME...]
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ default_convention = "gazette"
 cue_bias = 0.25
 summary = 28
 response_threshold = 0.4
+response_words = [1.0, 0.0, 0.0]
 response_scale = [1.0, 0.0]
 max_length = 512
 onnxruntime = ">=1.20,<99"

@@ -19,13 +19,13 @@ from counterclaim.read.assemble import assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
 from counterclaim.read.edges import settled
 from counterclaim.read.expected import lifts
-from counterclaim.read.lexical import Lexical
+from counterclaim.read.lexical import Lexical, Words
 from counterclaim.read.neighbourhoods import neighbourhoods
 from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
 from counterclaim.read.parsed import Answer, Parsed, Weighed
 from counterclaim.read.pieces import Pieces, cut, load_tokenizer
-from counterclaim.read.responses import calibrated, chances, decide, pairs, sided
+from counterclaim.read.responses import calibrated, chances, decide, pairs, sided, weighed
 from counterclaim.read.summaries import summaries
 from counterclaim.read.weights import SHIPPED, load
 from counterclaim.read.windows import Stream, portions, stream
@@ -116,26 +116,27 @@ class AttributionReader:
     def _parsed(self, document: Document, attributions: Sequence[Attribution], table: Floats) -> Parsed:
         resolution = resolve(document, attributions)
         words = self._lexical.of(document.text, attributions)
-        answers, weighed = self._answers(document.text, attributions, resolution, table)
+        answers, why = self._answers(document.text, attributions, resolution, table, words)
         return Parsed(
             attributions=tuple(attributions),
             classes=tuple(self._network.classes(table, words)),
             resolution=resolution,
             answers=answers,
-            weighed=weighed,
+            weighed=why,
         )
 
     def _answers(
-        self, text: str, attributions: Sequence[Attribution], resolution: Resolution, table: Floats
+        self, text: str, attributions: Sequence[Attribution], resolution: Resolution, table: Floats, words: Words
     ) -> tuple[tuple[Answer, ...], Weighed | None]:
         known = pairs(text, attributions, resolution.actors, resolution.of)
         if not len(known.origin):
             return (), None
         alone, kinds, silent = self._network.answers(table, known)
         scores = sided(known, resolution.of, alone, silent, kinds)
-        chance = calibrated(chances(known, scores, silent), self._manifest.response_scale)
+        likely = weighed(known, chances(known, scores, silent), words.answers, self._manifest.response_words)
+        chance = calibrated(likely, self._manifest.response_scale)
         threshold = self._manifest.response_threshold
-        weighed = Weighed(
+        held = Weighed(
             origin=known.origin,
             target=known.target,
             chance=chance,
@@ -143,7 +144,7 @@ class AttributionReader:
             lowered=alone - scores,
             threshold=threshold,
         )
-        return decide(known, chance, kinds, threshold), weighed
+        return decide(known, chance, kinds, threshold), held
 
 
 def _number(convention: str, known: Sequence[str]) -> int:

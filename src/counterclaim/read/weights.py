@@ -32,9 +32,10 @@ class Manifest:
     """What manifest.toml says: name, version, conventions, thresholds, and the sha256 of every file.
 
     `summary` is the length of an attribution's row of numbers (summaries.py); a response below `response_threshold` is
-    not given; `response_scale` makes its score the share of right ones among its like (responses/decide.py).
-    `max_length` is the longest row of word pieces that the encoder takes, `onnxruntime` the range of versions that
-    the networks were tried with (`>=1.20,<3`).
+    not given; `response_words` weighs what network and words say of whether a statement answers, and `response_scale`
+    makes its score the share of right ones among its like (responses/decide.py). `max_length` is the longest row of
+    word pieces that the encoder takes, `onnxruntime` the range of versions that the networks were tried with
+    (`>=1.20,<3`).
     """
 
     folder: Path
@@ -45,6 +46,7 @@ class Manifest:
     cue_bias: float
     summary: int
     response_threshold: float
+    response_words: tuple[float, float, float]
     response_scale: tuple[float, float]
     max_length: int
     onnxruntime: str
@@ -69,11 +71,17 @@ def manifest(folder: Path = SHIPPED) -> Manifest:
             cue_bias=float(data["cue_bias"]),
             summary=int(data["summary"]),
             response_threshold=float(data["response_threshold"]),
+            response_words=_three(data["response_words"]),
             response_scale=_scale(data["response_scale"]),
             max_length=int(data["max_length"]),
             onnxruntime=str(data["onnxruntime"]),
             files=dict(data["files"]),
         )
+
+
+def _three(entry: Any) -> tuple[float, float, float]:
+    first, second, third = map(float, entry)
+    return first, second, third
 
 
 def _scale(entry: Any) -> tuple[float, float]:

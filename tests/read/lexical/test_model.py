@@ -43,6 +43,14 @@ def test_features_that_are_known_count_once(tmp_path: Path) -> None:
     assert np.exp(words.kind[1]).tolist() == pytest.approx([1 / len(KINDS)] * len(KINDS))
 
 
+def test_verb_of_denial_is_nearly_certain(tmp_path: Path) -> None:
+    lexical = Lexical(made(tmp_path, {"c=gates": column(stance="affirms")}))
+    text = "That the gates were opened was rejected by Mira Dovac. She rejoiced."
+    cues = [attribution("Mira Dovac", "rejected", "the gates", text), attribution("She", "rejoiced", "the gates", text)]
+    stances = lexical.of(text, cues).stance
+    assert [STANCES[int(row.argmax())] for row in stances] == ["denies", "affirms"]
+
+
 def test_no_attributions_give_empty_tables(tmp_path: Path) -> None:
     words = Lexical(made(tmp_path, {"cue=vowed": column("plan")})).of(TEXT, [])
     assert (words.kind.shape, words.stance.shape, words.answers.shape) == ((0, len(KINDS)), (0, len(STANCES)), (0,))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from counterclaim.model.reading import RESPONSES
-from counterclaim.read.responses import FEATURES, Pairs, chances, decide
+from counterclaim.read.responses import FEATURES, Pairs, chances, decide, weighed
 
 
 def pairs_of(listed: list[tuple[int, int]]) -> Pairs:
@@ -122,3 +122,16 @@ def test_any_scores_give_at_most_one_answer_a_statement_and_none_below_the_thres
         assert chance[row] == max(chance[pairs.origin == one.origin])
         assert one.kind == RESPONSES[int(kinds[row].argmax())]
         assert one.score == pytest.approx(chance[row], abs=5e-5)
+
+
+def test_words_decide_how_likely_a_statement_answers_and_not_what() -> None:
+    known = pairs_of([(0, 1), (0, 2), (1, 0)])
+    chance = np.asarray([0.3, 0.1, 0.2])
+    unheard = weighed(known, chance, floats([5.0, -5.0, 0.0]), (1.0, 0.0, 0.0))
+    assert unheard.tolist() == pytest.approx(chance.tolist())
+    heard = weighed(known, chance, floats([2.0, -2.0, 0.0]), (1.0, 1.0, 0.0))
+    assert heard[0] > chance[0]
+    assert heard[2] < chance[2]
+    assert heard[0] / heard[1] == pytest.approx(3.0)
+    assert heard[0] + heard[1] < 1.0
+    assert weighed(pairs_of([]), np.zeros(0), floats([1.0]), (1.0, 1.0, 0.0)).tolist() == []

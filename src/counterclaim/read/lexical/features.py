@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span
+from counterclaim.read.responses.words import LEXICONS
 
 MOST = 60  # words of a content that are looked at
 SOURCE = 6  # words of a source
@@ -30,6 +31,9 @@ def features(text: str, attribution: Attribution) -> list[str]:
     source = _WORD.findall(_words(attribution.source, text).lower())[:SOURCE]
     found = [f"cue={' '.join(cue)}", *(f"cw={one}" for one in cue), *(f"cl={one[:4]}" for one in cue)]
     found += [f"s={one}" for one in source]
+    found += _touched("cx", cue, "")
+    found += _touched("tx", tokens, "")
+    found += _touched("cxf", cue, tokens[0] if tokens else "")
     found += [f"c={one}" for one in tokens]
     found += [f"c2={one}_{other}" for one, other in pairwise(tokens)]
     found += [f"suf={one[-3:]}" for one in tokens if len(one) > 5]
@@ -43,6 +47,13 @@ def features(text: str, attribution: Attribution) -> list[str]:
 
 def _words(spans: Sequence[Span], text: str) -> str:
     return " ".join(span.of(text) for span in spans)
+
+
+def _touched(name: str, words: Sequence[str], beside: str) -> Iterator[str]:
+    """Which of the lexicons of answers (denials, replies, refusals …) the words are in, each and together."""
+    held = [number for number, lexicon in enumerate(LEXICONS) if not lexicon.isdisjoint(words)]
+    yield from (f"{name}{number}|{beside}" for number in held)
+    yield f"{name}={'+'.join(map(str, held))}|{beside}"
 
 
 def _edges(tokens: Sequence[str], cue: str) -> Iterator[str]:

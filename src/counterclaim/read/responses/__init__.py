@@ -1,7 +1,7 @@
 """Which statement answers which, inside one article."""
 
-from counterclaim.read.responses.decide import calibrated, chances, decide
+from counterclaim.read.responses.decide import calibrated, chances, decide, weighed
 from counterclaim.read.responses.features import FEATURES, Pairs, pairs
 from counterclaim.read.responses.sides import sided
 
-__all__ = ["FEATURES", "Pairs", "calibrated", "chances", "decide", "pairs", "sided"]
+__all__ = ["FEATURES", "Pairs", "calibrated", "chances", "decide", "pairs", "sided", "weighed"]

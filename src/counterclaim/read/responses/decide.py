@@ -23,6 +23,22 @@ def chances(pairs: Pairs, scores: Floats, silent: Floats) -> NDArray[np.float64]
     return np.asarray(parts / whole[pairs.origin])
 
 
+def weighed(
+    pairs: Pairs, chance: NDArray[np.float64], words: Floats, scale: tuple[float, float, float]
+) -> NDArray[np.float64]:
+    """Return the chances of pairs [P] once the words of a statement have spoken on whether it answers at all.
+
+    `words` [n] are log odds of that, `scale` the weights of the network's log odds and of theirs, and a shift. What a
+    statement answers, if it does, stays as the network has it.
+    """
+    whole = np.zeros(len(words))
+    np.add.at(whole, pairs.origin, chance)
+    inside = np.clip(whole, 1e-6, 1 - 1e-6)
+    ours, theirs, shift = scale
+    both = 1 / (1 + np.exp(-(ours * np.log(inside / (1 - inside)) + theirs * words + shift)))
+    return np.asarray(chance / inside[pairs.origin] * both[pairs.origin])
+
+
 def calibrated(chance: NDArray[np.float64], scale: tuple[float, float]) -> NDArray[np.float64]:
     """Return sigmoid(slope * logit(chance) + shift), the share of right ones among their like (Platt 1999)."""
     inside = np.clip(chance, 1e-9, 1 - 1e-9)

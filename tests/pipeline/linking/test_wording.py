@@ -75,6 +75,18 @@ WORDED = [
         "The new reports of the water board",
         "what is no sentence has no full stop",
     ),
+    (
+        "[source Orlo] [cue called] [content it a shame for the whole valley].",
+        "affirms",
+        "Orlo called it a shame for the whole valley.",
+        "“it” behind a cue is not who says so",
+    ),
+    (
+        "[source Orlo] [cue said] ([content the dam) was leaking badly].",
+        "affirms",
+        "The dam was leaking badly.",
+        "half a bracket",
+    ),
     ("[source Orlo] [cue dismissed] [content Tull’s decision].", "denies", None, "a few bare words"),
     ("[source Orlo] [cue denied] [content the sale].", "denies", None, "two words that point at something"),
     ("[source Orlo] [cue rejected] [content those false claims].", "denies", None, "claims that are not told"),

@@ -52,9 +52,9 @@ def wording_of(article: Context, statement: Statement, one: Proposition) -> Word
     body = body_of(article, one.spans, one.position)
     stretch = body or one.spans
     listed = [word for span in stretch for word in article.words(span) if word.spelled]
-    found = _worded(article, statement, one, stretch)
     if body is not None and listed and listed[0].form not in AUXILIARIES and _is_sentence(article, one.spans, listed):
-        return opened(article, statement, found)
+        return opened(article, statement, _worded(article, statement, one, stretch))
+    found = _worded(article, replace(statement, actor=None), one, stretch)  # the "it" of "called it a shame" is another
     return _phrase(article, statement, one, [word.form for word in listed], _being(found)) if listed else None
 
 
@@ -99,7 +99,9 @@ def _worded(article: Context, statement: Statement, one: Proposition, stretch: S
     if _NOBODY.match(" ".join(span.of(article.text) for span in stretch)):
         statement = replace(statement, actor=None)
     clause = Clause(statement=statement, parts=tuple(stretch), evidence=one.spans, position=one.position)
-    return worded(article, clause)
+    text, inserted = worded(article, clause)
+    lone = text.find(")") if ")" in text and "(" not in text and not inserted else -1
+    return (text, inserted) if lone < 0 else (text[:lone] + text[lone + 1 :], inserted)
 
 
 def _being(found: Worded) -> Worded:

@@ -54,9 +54,10 @@ def _parents(statements: Sequence[Statement]) -> dict[int, int | None]:
         for number, statement in enumerate(statements, 1)
         for span in statement.attribution.content
     ]
-    inner = [(span.start, -span.end, 1, number) for number, span in enumerate(map(_held, statements), 1)]
+    holding = list(map(_held, statements))
+    inner = [(span.start, -span.end, 1, number) for number, span in enumerate(holding, 1)]
     parents: dict[int, int | None] = {}
-    sizes = {number: span.end - span.start for number, span in enumerate(map(_held, statements), 1)}
+    sizes = {number: span.end - span.start for number, span in enumerate(holding, 1)}
     active: list[tuple[int, int]] = []
     for start, negative_end, held, number in sorted(outer + inner):
         active = [(end, holder) for end, holder in active if end > start]

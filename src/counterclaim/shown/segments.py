@@ -10,6 +10,7 @@ from counterclaim.model.reading import Reading, Statement
 from counterclaim.model.span import Span
 
 ROLES = ("source", "cue", "content")
+_RANKS = {role: rank for rank, role in enumerate(ROLES)}
 MENTION, ANSWERED = "mention", "answered"
 
 
@@ -63,8 +64,8 @@ def _of(number: int, statement: Statement) -> Iterator[Mark]:
 
 
 def _outermost(mark: Mark) -> tuple[int, int, bool, int, int]:
-    role = ROLES.index(mark.role) if mark.role in ROLES else len(ROLES)
-    return mark.span.start, -mark.span.end, mark.role not in ROLES, mark.number, -role
+    role = _RANKS.get(mark.role, len(ROLES))
+    return mark.span.start, -mark.span.end, role == len(ROLES), mark.number, -role
 
 
 def segments(whole: Span, listed: Sequence[Mark], cuts: Sequence[int] = ()) -> list[Segment]:

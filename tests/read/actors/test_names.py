@@ -40,6 +40,8 @@ NAMES = [
         "an adjective in front of a surname",
     ),
     ("We saw Alma Sorel Alma Ida SorelTop Aide there.", ["Alma Sorel"], "a box run into a name"),
+    ("It was John “Rig” Sorel, and “Rig” Vey.", ["John “Rig” Sorel", "Rig", "Vey"], "a nickname inside a name"),
+    ("He asked the Norland Centers for Flood Control.", ["Norland Centers for Flood Control"], "centers for"),
     ("", [], "nothing"),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.model.document import Document
+from counterclaim.model.span import Span
 from counterclaim.read.actors import resolve
 from counterclaim.testing.marked import parse
 
@@ -131,3 +132,13 @@ KINDS = [
 def test_kind_is_read(marked: str, kind: str) -> None:
     text, attributions = parse(marked)
     assert [actor.kind for actor in resolve(Document(text=text), attributions).actors] == [kind]
+
+
+def test_captions_tell_no_role() -> None:
+    text, attributions = parse(
+        "[source Ada Sorel] [cue said] [content so].\n\nImage caption President Ada Sorel waves."
+    )
+    aside = Span(text.index("Image"), len(text))
+    (marked,) = resolve(Document(text=text, furniture=(aside,)), attributions).actors
+    (plain,) = resolve(Document(text=text), attributions).actors
+    assert (marked.role, plain.role) == (None, "President")

@@ -28,9 +28,19 @@ _KINDS = {
 }
 
 
-def actor(words: Words, figure: Figure, sources: Sequence[Mention], identity: str, author: bool) -> Actor:
-    """Return a figure as the actor with this id; `sources` are the mentions that mean it, in text order."""
-    about = _profile(words, figure, sources)
+def actor(
+    words: Words,
+    figure: Figure,
+    sources: Sequence[Mention],
+    identity: str,
+    author: bool,
+    aside: Sequence[Span] = (),
+) -> Actor:
+    """Return a figure as the actor with this id; `sources` are the mentions that mean it, in text order.
+
+    What stands in `aside`, the captions and menus of a page, tells no role.
+    """
+    about = _profile(words, figure, sources, aside)
     return Actor(
         id=identity,
         name="author" if author else name_of(words, figure, sources),
@@ -145,9 +155,10 @@ def _closes(words: Words, index: int) -> bool:
     return form in "—–" or words.text[words.starts[index] : words.starts[index] + 2] == "--"
 
 
-def _profile(words: Words, figure: Figure, sources: Sequence[Mention]) -> Profile:
+def _profile(words: Words, figure: Figure, sources: Sequence[Mention], aside: Sequence[Span]) -> Profile:
     if figure.names and figure.kind not in ("organisation", "state"):
-        return profile(words, [introduction(words, name) for name in figure.names])
+        told = [name for name in figure.names if not any(span.overlaps(name.span(words)) for span in aside)]
+        return profile(words, [introduction(words, name) for name in told])
     if figure.names or kind(figure) not in ("person", "group"):
         return Profile()
     return next(

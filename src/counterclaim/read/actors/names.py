@@ -228,7 +228,7 @@ def _run_end(words: Words, first: int, count: int) -> int:
         if (_capital(words, end) and not _is_function(words, end)) or _surname_may(words, end):
             end += 1
             continue
-        step = _bridge(words, first, end, count)
+        step = _bridge(words, first, end, count) or _nickname(words, end, count)
         if not step:
             break
         end += step
@@ -243,6 +243,14 @@ def _surname_may(words: Words, index: int) -> bool:
         and words.lower[index - 1] in lexicon().given
         and not (behind and behind[0].isdigit())
     )
+
+
+def _nickname(words: Words, end: int, count: int) -> int:
+    """Return how many words a nickname in quotation marks and the surname behind it take: `Jon “Rig” Sorel`."""
+    if end + 3 >= count or words.forms[end] not in '"“' or words.forms[end + 2] not in '"”' or words.initial[end]:
+        return 0
+    inside = all(_capital(words, at) and not _is_function(words, at) for at in (end + 1, end + 3))
+    return 4 if inside and words.lower[end - 1] in lexicon().given else 0
 
 
 def _bridge(words: Words, first: int, end: int, count: int) -> int:

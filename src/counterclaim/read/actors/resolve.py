@@ -46,7 +46,14 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> Resoluti
     means = _sources(decisions, found.sources)
     return Resolution(
         actors=tuple(
-            actor(found.words, figure, means.get(id(figure), []), ids[id(figure)], figure is decisions.author)
+            actor(
+                found.words,
+                figure,
+                means.get(id(figure), []),
+                ids[id(figure)],
+                figure is decisions.author,
+                document.furniture,
+            )
             for figure in found.figures
         ),
         of=tuple(

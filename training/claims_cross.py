@@ -4,11 +4,10 @@
     python training/claims_cross.py export --work DIR --base FOLDER --out RUN_DIR
 
 `--work` is the folder of `claims_link.py prepare`. Each position is read by itself by the lower layers of the
-base model, with its actor and its surroundings (counterclaim.link.claims.rows), and both together by the upper ones;
+base model, with its actor and its surroundings (cross_rows.py), and both together by the upper ones;
 what `features` knows is added behind them. Every sixth story of train is held back: on those the best weights are
 chosen, and how the network and the regression are weighed. Resumes from RUN_DIR/state.pt; scores go to
-RUN_DIR/log.jsonl. `export` writes lower.onnx, vectors.onnx and cross.onnx into the package; claims_link.py `fit`
-then writes the manifest.
+RUN_DIR/log.jsonl. `export` writes lower.onnx, vectors.onnx and cross.onnx. Not shipped: LOG.md says why.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ import json
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -27,17 +26,15 @@ from typing import Any
 import numpy as np
 import torch
 import torch.nn.functional as F
-from counterclaim.link.claims.rows import Side, side
 from torch import Tensor, nn
 
 from claims_link import chances, fitted, relation
 from counterclaim.evaluate.gold_stories import gold_stories
 from counterclaim.link.claims.features import NAMES, features
-from counterclaim.link.claims.passages import passage
 from counterclaim.link.claims.profile import of_wording, profile_from_dict
-from counterclaim.link.weights import SHIPPED
 from counterclaim.model.span import Span
 from counterclaim.read.pieces import load_tokenizer
+from cross_rows import Side, side
 from data import DATA
 from encoder import Encoder, EncoderSize, load_bert
 
@@ -98,12 +95,9 @@ def stories(name: str, work: Path, tokenizer: Any) -> Iterator[tuple[list[Item],
                 if number in every and number not in held:
                     continue  # lies in a gold position for which another stands better
                 profile = profile_from_dict(entry["profile"])
-                if not profile.surroundings:
-                    text = texts[record["story"]][entry["article"]]
-                    around = passage(text, tuple(Span(*span) for span in entry["spans"]))
-                    content = tuple((span.start, span.end) for span in around.spans)
-                    profile = replace(profile, surroundings=around.text, content=content)
-                read = side(tokenizer, profile)
+                text = texts[record["story"]][entry["article"]]
+                spans = tuple(Span(*span) for span in entry["spans"])
+                read = side(tokenizer, text, spans, actor=profile.actor, position=profile.position)
                 items.append(Item(profile=profile, vector=table[number], side=read, sides=held.get(number)))
             told = claims[record["story"]]
             found = wordings.of(list(told.values()))
@@ -111,7 +105,7 @@ def stories(name: str, work: Path, tokenizer: Any) -> Iterator[tuple[list[Item],
                 Item(
                     profile=of_wording(words),
                     vector=vector,
-                    side=side(tokenizer, of_wording(words)),
+                    side=side(tokenizer, words, (Span(0, len(words)),), actor=None, position="supports"),
                     sides={claim: "supports"},
                 )
                 for (claim, words), vector in zip(told.items(), found, strict=True)
@@ -514,7 +508,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--to", type=Path, default=SHIPPED)
+    parser.add_argument("--to", type=Path, help="folder for the networks")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--every", type=float, default=8, help="minutes between scorings")
     parser.add_argument("--rate", type=float, default=1e-4)

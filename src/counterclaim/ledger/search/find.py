@@ -17,6 +17,7 @@ from counterclaim.ledger.search import filters
 from counterclaim.ledger.search.marking import fits, folded, marked, pattern, score
 from counterclaim.ledger.search.matching import matching
 from counterclaim.ledger.search.words import Words, understood
+from counterclaim.ledger.store.questions import rows as rows_of
 from counterclaim.ledger.store.tables import derived
 from counterclaim.ledger.views.lines import document_lines, names
 from counterclaim.ledger.views.paging import cursor, place, within
@@ -57,7 +58,7 @@ def search(connection: Connection, query: Query) -> Results:
     )
 
 
-def _candidates(connection: Connection, query: Query, words: Words, kind: str) -> list[Any]:
+def _candidates(connection: Connection, query: Query, words: Words, kind: str) -> Sequence[Any]:
     found = derived.found
     wide = kind == "document"
     columns = [column for column in found.c if column.name not in ("words", "marks", "first")]
@@ -73,7 +74,7 @@ def _candidates(connection: Connection, query: Query, words: Words, kind: str) -
     if query.since or query.until:
         asked = asked.where(*within(found.c.date, query.since, query.until))
         groups += [cover] if cover else []
-    return list(connection.execute(matching(connection, asked, words, groups, MOST[kind])).all())
+    return rows_of(connection.execute(matching(connection, asked, words, groups, MOST[kind])))
 
 
 def _ranked(rows: Sequence[Any], words: Words) -> Iterator[_Row]:

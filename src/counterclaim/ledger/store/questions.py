@@ -7,11 +7,13 @@ before the database saw it; written down it takes 0.1, and a page asks some thir
 from __future__ import annotations
 
 import json
+from collections import namedtuple
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Connection, Row, Select, Text, any_, bindparam, func, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Connection, CursorResult, Select, Text, any_, bindparam, func, or_, select
 
 IDS = "ids"  # the name of the bound value
 
@@ -34,13 +36,22 @@ def about(query: Select[Any], *columns: ColumnElement[Any]) -> Question:
     )
 
 
-def asked(
-    connection: Connection, question: Question, ids: Iterable[str | None], **values: object
-) -> Sequence[Row[Any]]:
+def asked(connection: Connection, question: Question, ids: Iterable[str | None], **values: object) -> Sequence[Any]:
     """Return the rows of a question about some ids; None is no id. `values` are what else the query has bound."""
     given = sorted({one for one in ids if one})
     if not given:
         return ()
     if connection.dialect.name == "sqlite":
-        return connection.execute(question.sqlite, {IDS: json.dumps(given), **values}).all()
-    return connection.execute(question.postgresql, {IDS: given, **values}).all()
+        return rows(connection.execute(question.sqlite, {IDS: json.dumps(given), **values}))
+    return rows(connection.execute(question.postgresql, {IDS: given, **values}))
+
+
+def rows(result: CursorResult[Any]) -> Sequence[Any]:
+    """Return all rows as plain tuples with named fields, which are read ten times as fast as those of SQLAlchemy's."""
+    return list(map(_shape(tuple(result.keys())), result.all()))
+
+
+@cache
+def _shape(names: tuple[str, ...]) -> Any:
+    kind: Any = namedtuple  # of fields that only a question knows
+    return kind("Row", names, rename=True)._make

@@ -11,6 +11,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, bindparam, fun
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.search.find import search
 from counterclaim.ledger.store.questions import Question, about, asked
+from counterclaim.ledger.store.questions import rows as rows_of
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views.answers import accusation_lines, change_lines
 from counterclaim.ledger.views.ids import known
@@ -176,9 +177,9 @@ def _names(rows: Sequence[Any]) -> tuple[Name, ...]:
 
 def _latest(connection: Connection, id: str) -> list[Any]:
     """Return the latest positions of an actor, newest first, one for each statement and claim."""
-    rows = list(connection.execute(_DATED, {"actor": id}))
+    rows = rows_of(connection.execute(_DATED, {"actor": id}))
     room = LATEST - len(rows)
-    return [*rows, *connection.execute(_UNDATED, {"actor": id, "room": room})] if room else rows
+    return [*rows, *rows_of(connection.execute(_UNDATED, {"actor": id, "room": room}))]
 
 
 def _stands(connection: Connection, latest: Sequence[Any]) -> dict[str, tuple[Stand, ...]]:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, distinct, f
 
 from counterclaim.ledger.records.spelling import read_spans
 from counterclaim.ledger.store.questions import about, asked
+from counterclaim.ledger.store.questions import rows as rows_of
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views import positions
 from counterclaim.ledger.views.answers import accusation_lines, answer_lines, change_lines, ends
@@ -131,7 +132,7 @@ def claim_view(connection: Connection, given: str) -> ClaimView:
 def _light(connection: Connection, claim: str) -> list[Any]:
     """Return all positions on a claim, in the order of their days, unknown last: only what choosing needs."""
     return sorted(
-        connection.execute(_LIGHT, {"claim": claim}).all(),
+        rows_of(connection.execute(_LIGHT, {"claim": claim})),
         key=lambda row: (row.date or "9999", row.statement != row.original, row.id),
     )
 

@@ -31,6 +31,11 @@ def stored_document(connection: Connection, id: str) -> Document:
     row = connection.execute(select(records.document).where(records.document.c.id == id)).first()
     if row is None:
         raise LedgerError(f"{id}: there is no such document")
+    return document_of(row)
+
+
+def document_of(row: Any) -> Document:
+    """Return the document of a whole row of its table."""
     published = None
     if row.published:
         published = Published(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select
 
-from counterclaim.ledger.records.spelling import read_spans
+from counterclaim.ledger.entering.stored import document_of
 from counterclaim.ledger.store.questions import Question, about, asked
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.ledger.views import positions
@@ -20,10 +19,8 @@ from counterclaim.ledger.views.positions import position_lines
 from counterclaim.ledger.views.related import related
 from counterclaim.ledger.views.revisions import revisions
 from counterclaim.ledger.views.statements import any_statement_lines, statement_lines
-from counterclaim.model.document import Document, Published
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Producer
-from counterclaim.model.span import Span
 from counterclaim.model.views import (
     ActorLine,
     AnswerLine,
@@ -77,7 +74,7 @@ def document_view(connection: Connection, given: str) -> DocumentView:
     actors = _actors(connection, statements)
     texts = revisions(connection, row.article)
     return DocumentView(
-        document=_document(row),
+        document=document_of(row),
         line=document_line(row),
         article=row.article,
         entered=row.entered,
@@ -137,29 +134,3 @@ def _printed(connection: Connection, statements: Sequence[StatementLine]) -> tup
 def _issues(connection: Connection, id: str) -> tuple[Issue, ...]:
     rows = connection.execute(_ISSUES, {"document": id})
     return tuple(Issue(where=row.where, code=row.code, message=row.message) for row in rows)
-
-
-def _document(row: Any) -> Document:
-    published = None
-    if row.published:
-        published = Published(
-            date=row.published, precision=row.published_precision or "day", found=row.published_found or "given"
-        )
-    return Document(
-        text=row.text,
-        title=row.title,
-        title_span=_span(row.title_span),
-        body_span=_span(row.body_span),
-        url=row.url,
-        publisher=row.publisher,
-        byline=row.byline,
-        published=published,
-        language=row.language,
-        sections=tuple(json.loads(row.sections)),
-        subheads=read_spans(row.subheads),
-        furniture=read_spans(row.furniture),
-    )
-
-
-def _span(column: str | None) -> Span | None:
-    return Span(*json.loads(column)) if column else None

@@ -169,7 +169,7 @@ def _outlet(key: tuple[str, ...], head: str) -> frozenset[str] | None:
     """Return the nouns that take up a key if it is an outlet's, else None."""
     lists, joined = lexicon(), " ".join(key)
     if joined in lists.agencies:
-        return frozenset(["agency"])
+        return frozenset(["agency", "news agency", "news service", "wire service"])
     if joined in lists.presses:
         return frozenset(["network"])
     if len(key) > 1 and head == "news":

@@ -27,7 +27,7 @@ def fits(pronoun: str, figure: Figure) -> bool:
     if pronoun in ("he", "she"):
         if kind in ("organisation", "state", "document", "group") or figure.plural:
             return False
-        if kind == "place" and all(len(key) > 1 for key in figure.keys):  # a place alone may be a surname
+        if kind == "place":
             return False
         return figure.gender() in ("", "m" if pronoun == "he" else "f")
     if pronoun == "it":

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 LONGEST_NAME = 3  # words; a longer one is more likely a name with a title
 _PARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)-(?=\w)", re.IGNORECASE)
+_TITLES = frozenset(
+    "mr mrs ms dr sen sens rep reps gov gen senator senators congressman congresswoman congressmen congresswomen "
+    "representative representatives governor general president chancellor secretary minister judge justice".split()
+)
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 
 
@@ -33,13 +37,19 @@ def grown(actor: Named, later: Named) -> Named:
 def _better(later: Named, actor: Named) -> bool:
     """Say whether a later name tells more, or the same without what is no part of it.
 
-    Persons: "Orlo" becomes "Lena Orlo", "Hadi" "Omar al-Hadi", "Lena K. Orlo" "Lena Orlo", "Harbour Master General Lena
+    Persons: "Orlo" and "Senator Orlo" become "Lena Orlo", "Hadi" "Omar al-Hadi", "Lena K. Orlo" "Lena Orlo", "Harbour Master General Lena
     Orlo" "Lena Orlo". Bodies: "HBA" becomes "Harrow Bridge Authority".
     """
     words, known = later.name.split(), actor.name.split()
     if "person" in (actor.kind, later.kind):
+        if len(known) == 2 and _titled(known) and not _titled(words):
+            known = known[1:]
         return _in_full(words, known) or _plainer(words, known)
     return len(known) == 1 and _abbreviated(words) == "".join(letter for letter in actor.name if letter.isalnum())
+
+
+def _titled(words: list[str]) -> bool:
+    return words[0].rstrip(".").lower() in _TITLES
 
 
 def _in_full(words: list[str], known: list[str]) -> bool:

@@ -37,8 +37,8 @@ def grown(actor: Named, later: Named) -> Named:
 def _better(later: Named, actor: Named) -> bool:
     """Say whether a later name tells more, or the same without what is no part of it.
 
-    Persons: "Orlo" and "Senator Orlo" become "Lena Orlo", "Hadi" "Omar al-Hadi", "Lena K. Orlo" "Lena Orlo", "Harbour Master General Lena
-    Orlo" "Lena Orlo". Bodies: "HBA" becomes "Harrow Bridge Authority".
+    Persons: "Orlo" and "Senator Orlo" become "Lena Orlo", "Hadi" "Omar al-Hadi", "Lena K. Orlo" "Lena Orlo", "Harbour
+    Master General Lena Orlo" "Lena Orlo". Bodies: "HBA" becomes "Harrow Bridge Authority".
     """
     words, known = later.name.split(), actor.name.split()
     if "person" in (actor.kind, later.kind):

@@ -122,7 +122,7 @@ def test_whom_the_article_names_is_marked_and_listed(client: Visits, ferry: Docu
     states = {one.actor.id for one in ferry.statements}
     silent = [one for one in ferry.named if one.actor.id not in states]
     assert [one.name for one in silent] == ["Tomas Ferrand"]
-    assert "Also named Tomas Ferrand named once" in shown(f"<div>{speakers}</div>")
+    assert "Also named Tomas Ferrand named once: go to where Tomas Ferrand is first" in shown(f"<div>{speakers}</div>")
     for one in ferry.named:
         (key,) = set(
             re.findall(rf'<span class="mention" data-a="(a\d+)"[^>]*>{one.spans[0].of(ferry.document.text)}', html)

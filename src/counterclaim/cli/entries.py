@@ -48,7 +48,7 @@ def position_entry(one: PositionLine, lines: Lines) -> Iterator[Text]:
     if one.retracted:
         about.append("taken back since")
     if one.via == "response":
-        about.append("as an answer")
+        about.append("as an answer" if one.confirmed or is_sure(one.score) else "perhaps as an answer")
     if one.confirmed:
         about.append("confirmed by a person")
     yield from lines.wrapped(head.append("  " + joined(about), style="not bold dim"), INDENT, hanging=2)

@@ -36,5 +36,5 @@ def environment(files: dict[str, File]) -> Environment:
         auto_reload=False,
     )
     made.filters.update({function.__name__: function for function in FILTERS})
-    made.globals.update(links=links, static=static, words=words, answer_words=answer_words)
+    made.globals.update(links=links, static=static, words=words, answer_words=answer_words, is_sure=is_sure)
     return made

@@ -1,6 +1,8 @@
 """B3 and names right of the actors on gold attributions, with the time an article takes.
 
-python bench/actors.py FILE.jsonl.gz ...
+    python bench/actors.py [FILE.jsonl.gz ... | ../shared/data]
+
+Of a folder, the dev sets in it are read.
 """
 
 from __future__ import annotations
@@ -26,10 +28,15 @@ def counts(article: GoldArticle, resolution: Resolution) -> ActorCounts:
     return ActorCounts(precisions=precisions, recalls=recalls, names=sum(named), asked=len(asked))
 
 
+def files(place: Path) -> list[Path]:
+    """Return a file as it is, and the gold files of a folder `shared/data`."""
+    return [place / name / "dev.jsonl.gz" for name in ("conflict", "polnear")] if place.is_dir() else [place]
+
+
 def main() -> None:
     """Print one line a file."""
-    for name in sys.argv[1:]:
-        articles = [article for article in gold_articles(Path(name)) if article.actors is not None]
+    for name in (file for one in sys.argv[1:] for file in files(Path(one))):
+        articles = [article for article in gold_articles(name) if article.actors is not None]
         start = time.process_time()
         resolved = [resolve(Document(text=article.text), article.attributions) for article in articles]
         spent = (time.process_time() - start) * 1000 / max(1, len(articles))

@@ -1,6 +1,6 @@
 """How long it takes to enter articles, what of it is reading, matching and writing, and whether it grows.
 
-    python bench/ledger.py [--articles 300] [--ledger PLACE] [--threads 2] [--of ARTICLES.jsonl.gz]
+    python bench/ledger.py [ARTICLES.jsonl.gz | ../shared/data] [--articles 300] [--ledger PLACE] [--threads 2]
 
 Enters articles of ../shared/data/news (all 6,000: `--articles 6000`) into a new ledger, one process, and prints a
 table: seconds an article for reading (pages to readings), linking (profiles, decisions) and writing (SQL and what is
@@ -151,17 +151,18 @@ def table(rows: Sequence[Row]) -> str:
 def main() -> None:
     """Enter, and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("of", nargs="?", type=Path, default=NEWS, help="articles, or the folder `shared/data`")
     parser.add_argument("--articles", type=int, default=300)
     parser.add_argument("--ledger", help="where to make the ledger; a folder of its own if not said")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--of", type=Path, default=NEWS)
     given = parser.parse_args()
+    file = given.of / "news" / "articles.jsonl.gz" if given.of.is_dir() else given.of
     with tempfile.TemporaryDirectory(prefix="counterclaim-bench-") as folder:
         place = given.ledger or str(Path(folder) / "bench.db")
         begun = time.perf_counter()
         reader, linker = Reader(threads=given.threads), Timed(LinkerOfRecords(threads=given.threads))
         with Ledger.open(place) as ledger:
-            rows = entered(ledger, pages(given.of, given.articles), reader, linker)
+            rows = entered(ledger, pages(file, given.articles), reader, linker)
             counts = ledger.summary().rows
         print(f"(each cell: by the clock, of the processor)\n{table(rows)}")
         print(f"{time.perf_counter() - begun:.0f} s in all, {os.cpu_count()} cores, {given.threads} threads")

@@ -20,7 +20,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span, trimmed
 from counterclaim.read.reader import AttributionReader
-from data import DATA, article_text
+from data import DATA, article_text, records
 
 ANNOTATIONS = Path(__file__).resolve().parent / "annotation"
 
@@ -45,6 +45,19 @@ def annotated() -> Iterator[tuple[str, str, dict[str, Any]]]:
             record = json.loads(line)
             if record["id"] in texts:
                 yield "news/train", "conflict", record | {"text": article_text(texts[record["id"]])}
+    yield from labelled(texts)
+
+
+def labelled(texts: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield the articles whose attributions were marked already and labelled here (annotation/labels.py)."""
+    polnear = {record["id"]: record["text"] for record in records("polnear/train")}
+    for path in sorted((ANNOTATIONS / "labels").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            if record["set"] == "polnear":
+                yield "polnear/train", "polnear", record | {"text": polnear[record["id"]]}
+            elif record["id"] in texts:
+                yield "labels/train", "conflict", record | {"text": article_text(texts[record["id"]])}
 
 
 def attributions(record: dict[str, Any]) -> list[Attribution]:
@@ -60,19 +73,35 @@ def attributions(record: dict[str, Any]) -> list[Attribution]:
     ]
 
 
+def _known(path: Path) -> dict[tuple[str, str], np.ndarray]:
+    table, at, found = np.load(path)["table"], 0, {}
+    for entry in json.loads(path.with_suffix(".json").read_text(encoding="utf-8")):
+        count = len(entry["record"]["attributions"])
+        found[entry["set"], entry["record"]["id"]] = table[at : at + count]
+        at += count
+    return found
+
+
 def main() -> None:
     """Read all, write one table of summaries and the records (without text) beside it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--known", type=Path, help="an earlier file, made with the same weights: only what is new is read"
+    )
     arguments = parser.parse_args()
+    known = _known(arguments.known) if arguments.known else {}
     readers = {
         name: AttributionReader(threads=1, weights=arguments.weights, convention=name)
         for name in ("conflict", "polnear")
     }
     tables, index = [], []
     for number, (part, convention, record) in enumerate(annotated()):
-        table = readers[convention].summaries(Document(text=record["text"]), attributions(record))
+        given = attributions(record)
+        table = known.get((part, record["id"]))
+        if table is None or len(table) != len(given):
+            table = readers[convention].summaries(Document(text=record["text"]), given)
         tables.append(table.astype(np.float16))
         index.append({"set": part, "record": record})
         if number % 100 == 0:

@@ -29,6 +29,8 @@ def _opening(text: str) -> str:
 def choose(count: int, seed: int) -> list[dict[str, Any]]:
     """Return `count` news records that resemble data/conflict and do not repeat it."""
     seen: set[str] = set()
+    here = Path(__file__).resolve().parent
+    known = {json.loads(line)["id"] for path in here.glob("news-*.jsonl") for line in path.open(encoding="utf-8")}
     for split in ("train", "dev"):
         for record in records(f"conflict/{split}"):
             head, _, rest = record["text"].partition("\n\n")
@@ -37,6 +39,7 @@ def choose(count: int, seed: int) -> list[dict[str, Any]]:
         record
         for record in records("news/articles")
         if record["topic"] in TOPICS
+        and record["id"] not in known
         and 220 <= len(record["text"].split()) <= 800
         and (record["title"] or "").strip() not in seen
         and _opening(record["text"]) not in seen

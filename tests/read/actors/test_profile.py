@@ -106,6 +106,9 @@ PROFILES = [
     ("[source A lawyer for Keel, Ada Sorel,] [cue said] [content so].", "lawyer", "Keel", None),
     ("[source Ada Sorel of the Harbour Institute] [cue said] [content so].", None, "Harbour Institute", None),
     ("[source Ada Sorel of Harrow] [cue said] [content so].", None, None, None),
+    ("[source Two angry dockers of Keel] [cue said] [content so].", None, None, None),
+    ("It saddened [source first-time voter Ada Sorel] [cue said] [content so].", "voter", None, None),
+    ("[source Ada Sorel, a 38-year-old witness,] [cue said] [content so].", "witness", None, None),
 ]
 
 

@@ -16,6 +16,7 @@ from counterclaim.read.actors.words import Words
 
 _PLACING = frozenset("in at near outside across around".split())
 _LONGEST_PERSON = 3  # words of a key that is a person's without further evidence
+GENERIC = ("chairman", "spokesman")  # offices that news gives to women too, in front of their names
 PLACED = 0.6  # share of occurrences behind "in" or "at" from which a name is a place's
 
 
@@ -142,8 +143,8 @@ def _entitle(figure: Figure, titles: Iterable[str]) -> None:
     for title in titles:
         word = lists.nouns.get(title, title)
         figure.titles.add(word)
-        if word in lists.gender:
-            figure.genders[lists.gender[word]] += 3
+        if title in lists.gender and title not in GENERIC:  # as it is written: "Rep." tells none
+            figure.genders[lists.gender[title]] += 3
         if word in lists.heads:
             figure.classes |= lists.heads[word].classes
 

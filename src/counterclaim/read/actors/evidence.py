@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.read.actors.clusters import office
+from counterclaim.read.actors.clusters import GENERIC, office
 from counterclaim.read.actors.figures import Figure
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.mentions import Mention
@@ -27,11 +27,12 @@ def introduce(words: Words, figures: Sequence[Figure]) -> None:
             for index in (*beside.before, *beside.after):
                 word = plain(words.forms[index])
                 if is_role(words, index) and (index >= own or index in beside.after):
+                    if word not in GENERIC:
+                        figure.genders[lists.gender.get(word, "")] += 2
                     word = lists.nouns.get(word, office(words, index))
                     figure.titles.add(word)
                     head = lists.heads.get(word) or lists.heads.get(word.rpartition("-")[2])
                     figure.classes |= head.classes if head else frozenset()
-                    figure.genders[lists.gender.get(word, "")] += 2
                 elif word not in lists.function and word[0].isalnum():
                     figure.modifiers.add(lists.states.get(word, word))
             party, home = home_of(words, name)

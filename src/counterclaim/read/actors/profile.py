@@ -242,5 +242,9 @@ def _of_phrase(words: Words, phrase: range) -> Profile:
 
 
 def of_description(words: Words, whole: range) -> Profile:
-    """Read a description of somebody unnamed: `a spokesman for the harbour board`, `a senior ministry official`."""
-    return _of_phrase(words, whole)
+    """Read a description of somebody unnamed: `a spokesman for the harbour board`, `a senior ministry official`.
+
+    Where it tells no role, its words are the name already: `two angry dockers` are not of a body.
+    """
+    found = _of_phrase(words, whole)
+    return found if found.role else Profile()

@@ -16,6 +16,8 @@ _STOPS = frozenset(
 _OF_ROLE = ("state", "staff", "operations", "defense", "defence")  # chief of staff: the office, not a body
 # Endings of adjectives, and nouns that tell the sort of a job (free agent, security adviser), never a body.
 _ADJECTIVE = ("ical", "nal", "ial", "cal", "ral", "gal", "ive", "ish")
+_SORT_ENDS = ("-old", "-time", "ed", "-born")  # a body of one such word in small letters is rare
+_ORDINALS = ("second", "third", "fourth", "fifth")
 _SORTS = frozenset(
     "attorney press foreign prime campaign digital medical media security political vice free military legal policy "
     "creative climate business program republican democratic conservative liberal independent".split()
@@ -52,7 +54,7 @@ def parted(words: Words, phrase: range) -> dict[str, str | None]:
     if role_from == core:
         return {"role": None, "affiliation": None if _complement(words, core, phrase.stop) else written(words, front)}
     qualifiers = [index for index in front if _qualifies(words, index, role_from)]
-    before = [index for index in front if index not in qualifiers]
+    before = [index for index in front if index not in qualifiers and not _tells_sort(words.forms[index])]
     role = written(words, [*qualifiers, *range(role_from, office)])
     return {"role": role, "affiliation": _complement(words, office, phrase.stop) or written(words, before)}
 
@@ -62,6 +64,11 @@ def _qualifies(words: Words, index: int, role_from: int) -> bool:
     word = plain(words.forms[index])
     follows = index + 1 < role_from and words.forms[index + 1][0].isupper()
     return word in lexicon().qualifiers and not (word in _IN_BODIES and words.forms[index][0].isupper() and follows)
+
+
+def _tells_sort(form: str) -> bool:
+    """Say whether a word in front of a role tells somebody's age or state, no body: `38-year-old`, `first-time`."""
+    return form.islower() and (form.endswith(_SORT_ENDS) or form in _ORDINALS)
 
 
 def core_end(words: Words, first: int, end: int) -> int:

@@ -106,6 +106,8 @@ PROFILES = [
     ("[source A lawyer for Keel, Ada Sorel,] [cue said] [content so].", "lawyer", "Keel", None),
     ("[source Ada Sorel of the Harbour Institute] [cue said] [content so].", None, "Harbour Institute", None),
     ("[source Ada Sorel of Harrow] [cue said] [content so].", None, None, None),
+    ("[source A fan -- Ada Sorel, a former judge --] [cue said] [content so].", "former judge", None, None),
+    ("[source Ada Sorel, Vey’s son-in-law,] [cue said] [content so].", "son-in-law", "Vey", None),
     ("[source Two angry dockers of Keel] [cue said] [content so].", None, None, None),
     ("It saddened [source first-time voter Ada Sorel] [cue said] [content so].", "voter", None, None),
     ("[source Ada Sorel, a 38-year-old witness,] [cue said] [content so].", "witness", None, None),
@@ -127,6 +129,8 @@ KINDS = [
     ("[source An official] [cue said] [content so].", "person"),
     ("[source A new study] [cue said] [content so].", "document"),
     ("[source The newspaper] [cue said] [content so].", "organisation"),
+    ("[source Dems] [cue decry] [content cuts].", "group"),
+    ("It invoked [source Article 5, which] [cue says] [content so].", "document"),
     ("[source Ada Sorel and Pelle Ulv] [cue said] [content so].", "group"),
 ]
 

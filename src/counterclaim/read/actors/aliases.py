@@ -5,6 +5,8 @@ from __future__ import annotations
 from counterclaim.read.actors.figures import Figure
 from counterclaim.read.actors.lexicon import lexicon
 
+_DEPARTMENTS = ("commerce", "defense", "justice", "state", "treasury")  # that go by their first word alone
+
 
 def is_alias(figure: Figure, key: tuple[str, ...], kind: str) -> bool:
     """Say whether a key of a kind is another name of a figure."""
@@ -59,6 +61,8 @@ def _same_body(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
     if key[0] in (initials(host), "".join(word[0] for word in host)) or (
         key[0] in lists.outlets and host[-1] == key[0]
     ):
+        return True
+    if key[0] == host[0] and host[1:] == ("department",) and key[0] in _DEPARTMENTS:
         return True
     return (
         key[0] == host[0]

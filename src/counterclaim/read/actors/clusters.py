@@ -9,7 +9,7 @@ from itertools import pairwise
 from counterclaim.read.actors.aliases import handles, is_alias
 from counterclaim.read.actors.figures import Figure, Place
 from counterclaim.read.actors.lexicon import lexicon
-from counterclaim.read.actors.names import Name, plain
+from counterclaim.read.actors.names import NUMBERED, Name, plain
 from counterclaim.read.actors.profile import introduction
 from counterclaim.read.actors.roles import is_role
 from counterclaim.read.actors.words import Words
@@ -193,6 +193,8 @@ def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
     lists, joined = lexicon(), " ".join(key)
     if joined in lists.states:
         return "people" if joined in lists.adjectives and joined.endswith("s") and joined != "us" else "state"
+    if key[-1].isdigit() and key[-2:-1] and key[-2] in NUMBERED:
+        return "document"
     opens = key[0] in lists.body_words and key[0] not in lists.given  # Bill is a given name
     if any(word in ("of", "for", "on") and key[at] in lists.body_words for at, word in enumerate(key[1:])):
         return "organisation"
@@ -223,9 +225,14 @@ def _acronym(words: Words, name: Name) -> bool:
 
 
 def _chosen(words: Words, hosts: Sequence[Figure], name: Name) -> Figure:
-    """Return the figure among namesakes that a name means: by surname, by title, then the one named most."""
+    """Return the figure among namesakes that a name means: by surname, by title, one known by then, named most."""
     if len(hosts) == 1:
         return hosts[0]
     titles = set(titles_before(words, name))
     exact = [host for host in hosts if host.key[-1] == name.key[-1]] or list(hosts)
-    return max(exact, key=lambda host: (len(titles & host.titles), len(host.names), -host.places[0].index))
+
+    def weight(host: Figure) -> tuple[int, bool, int, int]:
+        first = host.places[0].index
+        return len(titles & host.titles), first < name.first, len(host.names), -first
+
+    return max(exact, key=weight)

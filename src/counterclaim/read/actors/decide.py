@@ -13,6 +13,7 @@ from counterclaim.read.actors.lexicon import is_adjective, lexicon
 from counterclaim.read.actors.mentions import Mention
 from counterclaim.read.actors.names import Name
 from counterclaim.read.actors.phrases import Phrase
+from counterclaim.read.actors.relatives import apposed_to
 from counterclaim.read.actors.scene import Scene
 from counterclaim.read.actors.scorer import chances, weights
 from counterclaim.read.actors.twos import fit_two, last_two, means_two
@@ -111,6 +112,9 @@ def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
     again = _again(decisions, mention) or _handle(decisions, mention)
     if again is not None:
         return Choice(figure=again, rule="again")
+    apposed = _apposed(decisions, mention)
+    if apposed is not None:
+        return Choice(figure=apposed, rule="name")
     two = _two(decisions, mention)
     if two is not None:
         return replace(two, rule="pair")
@@ -128,6 +132,16 @@ def _again(decisions: Decisions, mention: Mention) -> Figure | None:
         (figure for other, figure in reversed(decisions.scene.history) if core and other.phrase.core.stop == core.stop),
         None,
     )
+
+
+def _apposed(decisions: Decisions, mention: Mention) -> Figure | None:
+    """Return the figure of the name that a description between commas or dashes belongs to."""
+    words = decisions.scene.words
+    if mention.phrase.form != "description":
+        return None
+    near = (name for figure in decisions.scene.figures for name in figure.names if name.last <= mention.index)
+    name = apposed_to(words, mention.phrase.whole, near)
+    return decisions.named[name.first] if name is not None else None
 
 
 def _handle(decisions: Decisions, mention: Mention) -> Figure | None:
@@ -227,11 +241,12 @@ def state_figure(decisions: Decisions, state: str) -> Figure | None:
 def _first_person(decisions: Decisions, mention: Mention) -> Choice:
     if mention.phrase.pronoun == "you":
         return Choice(new=True, rule="listener")
-    if mention.enclosing is not None:
-        figure = decisions.of.get(mention.enclosing)
+    figure = decisions.of.get(mention.enclosing) if mention.enclosing is not None else None
+    if figure is not None or (mention.enclosing is not None and not mention.quoted):
         return Choice(figure=figure, new=figure is None, rule="I, inside")
     if mention.quoted:
-        latest = [figure for other, figure in decisions.scene.history if other.index < mention.index]
+        before = [pair for pair in decisions.scene.history if pair[0].index < mention.index]
+        latest = [figure for other, figure in before if not other.quoted] or [figure for _, figure in before]
         return Choice(figure=latest[-1] if latest else None, new=not latest, rule="I, quoted")
     return Choice(figure=decisions.author, rule="author")
 

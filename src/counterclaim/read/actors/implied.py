@@ -45,7 +45,8 @@ def _before_noun(words: Words, before: int) -> tuple[Span, ...]:
 def _passive(words: Words, cue: range) -> bool:
     """Say whether a verb leaves open who speaks: `was told`, `alleged`, `reportedly`."""
     first = words.lower[cue.start]
-    return first in _OPEN or any(words.lower[index] in _BE for index in cue)
+    progressive = words.lower[cue.stop - 1].endswith("ing")  # are fearing
+    return first in _OPEN or (not progressive and any(words.lower[index] in _BE for index in cue))
 
 
 def _of_verb(words: Words, attributions: Sequence[Attribution], number: int, first: int) -> tuple[Span, ...]:
@@ -88,8 +89,16 @@ def continued(words: Words, attributions: Sequence[Attribution], number: int) ->
     ends = [
         (hull(other.content).end, at)
         for at, other in enumerate(attributions)
-        if other.content and (other.source or other.cue)
+        if other.content and (other.source or other.cue) and not _inside(other, attributions)
     ]
     end, last = max((pair for pair in ends if pair[0] <= start), default=(0, -1))
     near = last >= 0 and words.lines[words.at(start)] - words.lines[max(0, words.at(end) - 1)] <= 1
     return last if near else None
+
+
+def _inside(one: Attribution, attributions: Sequence[Attribution]) -> bool:
+    """Say whether an attribution is told within the content of another."""
+    place = (one.cue or one.source)[0].start
+    return any(
+        piece.start <= place < piece.end for other in attributions if other is not one for piece in other.content
+    )

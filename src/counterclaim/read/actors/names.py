@@ -19,6 +19,8 @@ _DIRECTIONS = frozenset("north south east west new united great central saudi re
 _SURNAMES = frozenset("prince king bishop pope dean judge marshal major".split())  # titles that are often surnames
 _BEFORE_TITLES = frozenset("crown chief district circuit federal supreme field drum associate".split())
 _PARTIES = frozenset(["republican", "democratic", "democrat", "former"])
+_PARTY_ADJECTIVES = ("democratic",)
+NUMBERED = ("amendment", "article", "chapter", "resolution", "section")  # documents, or parts of them, with numbers
 _ON = frozenset("caucus center centre commission committee council institute panel subcommittee".split())
 _GLUE = 3  # letters before a capital inside a word from which two words may have been run together: SorelTop
 
@@ -49,7 +51,7 @@ def plain(word: str) -> str:
 def key_of(words: Words, indices: Sequence[int]) -> tuple[str, ...]:
     """Return the words of a name as its key: no initials, no suffixes."""
     kept = [plain(words.forms[index]) for index in indices if words.forms[index][0].isalnum()]
-    bare = tuple(word for word in kept if len(word) > 1 and word not in _SUFFIXES)
+    bare = tuple(word for word in kept if (len(word) > 1 or word.isdigit()) and word not in _SUFFIXES)
     return bare or tuple(kept)
 
 
@@ -228,19 +230,24 @@ def _run_end(words: Words, first: int, count: int) -> int:
         if (_capital(words, end) and not _is_function(words, end)) or _surname_may(words, end):
             end += 1
             continue
-        step = _bridge(words, first, end, count) or _nickname(words, end, count)
+        step = _bridge(words, first, end, count) or _nickname(words, end, count) or _numbered(words, end)
         if not step:
             break
         end += step
     return end
 
 
+def _numbered(words: Words, end: int) -> int:
+    """Return 1 where the number of an article of a treaty or law stands at `end`: `Article 5`."""
+    return int(words.lower[end - 1] in NUMBERED and words.forms[end].isdigit())
+
+
 def _surname_may(words: Words, index: int) -> bool:
-    """Say whether `May` is a surname: a given name stands before it, and no day behind it."""
+    """Say whether `May` is a surname: a given name or a title stands before it, and no day behind it."""
     behind = words.forms[index + 1 : index + 2]
     return (
         words.forms[index] == "May"
-        and words.lower[index - 1] in lexicon().given
+        and (words.lower[index - 1] in lexicon().given or _is_title(plain(words.forms[index - 1])))
         and not (behind and behind[0].isdigit())
     )
 
@@ -276,6 +283,8 @@ def split(words: Words, run: range, surnames: frozenset[str]) -> Iterator[Name]:
     """Yield the name in a run of capitals, without the titles in front of it; nothing if only titles stand there."""
     first = _behind_opening(words, _behind_titles(words, run, surnames), run)
     if first >= run.stop:
+        return
+    if run.stop - first == 1 and words.lower[first] in _PARTY_ADJECTIVES:
         return
     alone = first == run.start and len(run) == 1 and plain(words.forms[first]) not in surnames
     if alone and _doubtful(words, first):

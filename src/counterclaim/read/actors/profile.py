@@ -153,6 +153,8 @@ def _after(words: Words, last: int) -> range:
     while end < min(count, first + REACH_AFTER) and words.sentences[end] == words.sentences[last]:
         if words.forms[end] in ',—–.;:()"“”' or words.lower[end] in ("who", "which", "whose", "said", "says", "told"):
             break
+        if words.forms[end : end + 2] == ["-", "-"]:
+            break
         end += 1
     return range(first, end) if _apposition(words, first, end) else range(last, last)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name
@@ -28,10 +28,30 @@ def antecedent(words: Words, index: int, names: Sequence[Name]) -> Phrase | None
     if name is not None:
         return Phrase(form="name", whole=range(name.first, name.last), core=range(name.first, name.last), name=name)
     start = _start(words, stop)
+    start = _wider(words, start, stop) if words.lower[index] == "who" else start
     if start >= stop:
         return None
     whole = range(start, stop)
     return described(words, whole, _core(words, whole), near)
+
+
+def apposed_to(words: Words, whole: range, names: Iterable[Name]) -> Name | None:
+    """Return the name that a whole phrase between marks stands in apposition to: `Norland -- a member -- asked`."""
+    opened, closed = _mark_before(words, whole.start), words.forms[whole.stop : whole.stop + 1]
+    if not opened or closed not in ([","], ["—"], ["–"], ["-"]) or words.lower[whole.start] not in ("a", "an", "the"):
+        return None
+    name = next((one for one in names if one.last == whole.start - opened), None)
+    if name is None or words.forms[whole.start - 1] != words.forms[whole.stop]:
+        return None
+    first = name.prefix.start if name.prefix else name.first
+    return name if words.initial[first] else None
+
+
+def _mark_before(words: Words, start: int) -> int:
+    """Return how many words the comma or dash in front of a phrase has; 0 if none stands there."""
+    if words.forms[max(0, start - 2) : start] == ["-", "-"]:
+        return 2
+    return int(words.forms[start - 1 : start] in ([","], ["—"], ["–"]))
 
 
 def _stop(words: Words, index: int) -> int:
@@ -58,6 +78,8 @@ def _person_before(words: Words, stop: int, near: Sequence[Name]) -> Name | None
     """Return the name that ends at `stop`, or the person whom an apposition or place that ends there belongs to."""
     last = next((name for name in reversed(near) if name.last == stop), None)
     first = last.prefix.start if last is not None and last.prefix else last.first if last is not None else stop
+    if last is not None and words.lower[first - 2 : first] == [",", "not"]:  # it is Sorel, not Vey, who …
+        return next((name for name in near if name.last == first - 2), last)
     if last is not None and words.lower[first - 1 : first] not in (["of"], ["from"], ["at"], ["in"], ["for"]):
         return last
     linked = next(
@@ -86,6 +108,19 @@ def _start(words: Words, stop: int) -> int:
     while start < stop and words.lower[start] in _LINKS:
         start += 1
     return start
+
+
+def _wider(words: Words, start: int, stop: int) -> int:
+    """Return where the people begin who are somewhere: `farmers in the camp who`, since no camp is a who."""
+    inside = words.lower[start] == "the" and words.lower[start - 1 : start] in (["in"], ["at"], ["on"])
+    if not inside or start < 2 or _are_people(words.lower[stop - 1]) or not _are_people(words.lower[start - 2]):
+        return start
+    return _start(words, start - 1)
+
+
+def _are_people(word: str) -> bool:
+    head = lexicon().heads.get(word)
+    return head is not None and bool(head.kinds & {"person", "group"})
 
 
 def _core(words: Words, whole: range) -> range:

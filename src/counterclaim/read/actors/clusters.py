@@ -15,6 +15,9 @@ from counterclaim.read.actors.roles import is_role
 from counterclaim.read.actors.words import Words
 
 _PLACING = frozenset("in at near outside across around".split())
+_BEFORE_SUBJECTS = frozenset(
+    "and but that the as while when after before if because since though although where until".split()
+)
 _LONGEST_PERSON = 3  # words of a key that is a person's without further evidence
 GENERIC = ("chairman", "spokesman")  # offices that news gives to women too, in front of their names
 PLACED = 0.6  # share of occurrences behind "in" or "at" from which a name is a place's
@@ -185,7 +188,7 @@ def subject_at(words: Words, first: int) -> bool:
         first == 0
         or words.initial[first]
         or words.forms[first - 1] in "\"”’',"
-        or words.lower[first - 1] in ("and", "but", "that", "the", "as", "while")
+        or words.lower[first - 1] in _BEFORE_SUBJECTS
     )
 
 

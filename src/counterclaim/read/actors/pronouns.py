@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.read.actors.figures import Figure, Place
+from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.mentions import Mention
 from counterclaim.read.actors.scene import Features, Scene
 
@@ -27,7 +28,9 @@ def fits(pronoun: str, figure: Figure) -> bool:
     if pronoun in ("he", "she"):
         if kind in ("organisation", "state", "document", "group") or figure.plural:
             return False
-        if kind == "place":
+        if kind == "name" and _hardly_person(figure):
+            return False
+        if kind in ("place", "people"):
             return False
         return figure.gender() in ("", "m" if pronoun == "he" else "f")
     if pronoun == "it":
@@ -35,6 +38,12 @@ def fits(pronoun: str, figure: Figure) -> bool:
     if pronoun == "they":
         return kind not in ("document", "person", "place")
     return True
+
+
+def _hardly_person(figure: Figure) -> bool:
+    """Say whether a name of one word has nothing of a person: no title, no given name, and nothing said so far."""
+    plain = len(figure.key) == 1 and figure.key[0] not in lexicon().given and not figure.titles
+    return plain and not figure.gender() and not any(place.source >= 0 for place in figure.places)
 
 
 def candidates(scene: Scene, mention: Mention) -> list[tuple[Figure, Features]]:

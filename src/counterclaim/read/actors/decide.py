@@ -41,6 +41,7 @@ class Choice:
 # Least chance of the best candidate to be believed. On both dev sets a pronoun below one half is wrong more often than
 # right, and a description below 0.3 nearly always; above, chances hold what they say within a few hundredths.
 SURE = {"pronoun": 0.5, "owner": 0.0, "description": 0.3}
+_REACH_OF_THEY = 2  # sentences between two and "they"
 _HANDLE = 2  # words: the mark and what stands behind it
 LIKELY = 0.15  # chance from which a figure is named among the candidates of an open source
 
@@ -107,6 +108,9 @@ def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
             _absorb(decisions, figure, mention)
         return Choice(figure=figure, rule="name")
     if phrase.form == "pronoun":
+        both = _both_before(decisions, mention) if phrase.pronoun == "they" else None
+        if both is not None:
+            return replace(both, rule="pair")
         choice = choose("pronoun", mention, pronouns.candidates(decisions.scene, mention))
         return replace(choice, rule="pronoun")
     again = _again(decisions, mention) or _handle(decisions, mention)
@@ -197,7 +201,27 @@ def _two(decisions: Decisions, mention: Mention) -> Choice | None:
     members = (decisions.named[found[0].first], decisions.named[found[1].first])
     if not fit_two(mention.phrase.head, {member.kind for member in members}):
         return None
-    known = next((one for one in decisions.scene.figures if one.members and _alike(one.members, members)), None)
+    return _joined(decisions.scene, members)
+
+
+def _both_before(decisions: Decisions, mention: Mention) -> Choice | None:
+    """Return the two whom `they` takes up: joined by `and` just before, and nobody named since whom it can mean."""
+    words, scene = decisions.scene.words, decisions.scene
+    listed = [name for figure in scene.figures for name in figure.names]
+    found = last_two(words, listed, mention.index, _REACH_OF_THEY)
+    if found is None:
+        return None
+    members = (decisions.named[found[0].first], decisions.named[found[1].first])
+    kinds = {member.kind for member in members}
+    since = (figure for figure, place in scene.before(mention) if place.index > found[1].first)
+    if kinds not in ({"person"}, {"state"}) or any(pronouns.fits("they", figure) for figure in since):
+        return None
+    return _joined(scene, members)
+
+
+def _joined(scene: Scene, members: tuple[Figure, Figure]) -> Choice:
+    """Return the figure that joins the two already, else a new one."""
+    known = next((one for one in scene.figures if one.members and _alike(one.members, members)), None)
     return Choice(figure=known) if known else Choice(new=True, members=members)
 
 

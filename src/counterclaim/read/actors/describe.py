@@ -19,6 +19,9 @@ from counterclaim.read.actors.words import Words
 
 _OWN = re.compile(r"\b(?:his|her|its|their)\b( own\b)?", re.IGNORECASE)
 _ARTICLES = ("a", "an", "the")
+_BARE = ("all", "another", "few", "many", "one", "others", "several", "some", "those")  # tell nobody by themselves
+_CUE_IN_CLAUSE = 2  # words: who and a cue of one word
+LONGEST_CLAUSE = 14  # words
 _KINDS = {
     "state": "organisation",
     "place": "organisation",
@@ -65,14 +68,12 @@ def name_of(words: Words, figure: Figure, sources: Sequence[Mention]) -> str:
     if figure.names:
         return _written(words, _fullest(words, figure))
     first = next((one.phrase for one in sources if one.phrase.form in ("description", "pair")), None)
-    if first is not None and first.form == "description" and figure.members:
+    if figure.members and (first is None or first.form == "description"):
         return " and ".join(_written(words, _fullest(words, member)) for member in figure.members)
     if first is not None and first.form == "pair":
         return _joined(words, figure, first)
     if first is not None:
-        return max(
-            (_owned(words, figure, one.phrase) for one in sources[:3] if one.phrase.form == "description"), key=len
-        )
+        return max((_owned(words, figure, one) for one in sources[:3] if one.phrase.form == "description"), key=len)
     whole = sources[0].phrase.whole if sources else range(0)
     return words.text[words.starts[whole.start] : words.ends[whole.stop - 1]] if whole else "unnamed"
 
@@ -88,10 +89,10 @@ def _joined(words: Words, figure: Figure, phrase: Phrase) -> str:
     return f"{', '.join(listed[:-1])} {joint} {listed[-1]}" if len(listed) > 1 else listed[0]
 
 
-def _owned(words: Words, figure: Figure, phrase: Phrase) -> str:
+def _owned(words: Words, figure: Figure, mention: Mention) -> str:
     """Return a description, with the owner's name for `her` in `her campaign`."""
-    told = description(words, phrase)
-    if phrase.owner_pronoun is None or figure.owner is None or not figure.owner.names:
+    told = _told_by_clause(words, mention)
+    if mention.phrase.owner_pronoun is None or figure.owner is None or not figure.owner.names:
         return told
     owner = min((_written(words, name) for name in figure.owner.names), key=len)
     return _OWN.sub(lambda found: f"{owner}'s{found[1] or ''}", told, count=1)
@@ -143,7 +144,20 @@ def description(words: Words, phrase: Phrase) -> str:
     if phrase.form == "description":
         ends = [index for index in range(phrase.core.stop, last) if _closes(words, index)]
         last = ends[0] if ends and ends[0] > first else last
+        last += words.forms[last : last + 1] == ["%"]
     return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
+
+
+def _told_by_clause(words: Words, mention: Mention) -> str:
+    """Return a description, of `those` alone with the clause that tells who they are: `those who fear a flood`."""
+    told, phrase = description(words, mention.phrase), mention.phrase
+    stop = phrase.whole.stop
+    if told.lower() not in _BARE or words.lower[stop : stop + 1] != ["who"] or not mention.content:
+        return told
+    inside = words.between(words.starts[stop], mention.content[0].end)
+    own = words.at(mention.content[0].start) == stop + _CUE_IN_CLAUSE  # else: those who are ill want a bed
+    near = own and inside and len(inside) <= LONGEST_CLAUSE and words.sentences[inside[-1]] == words.sentences[stop]
+    return f"{told} {' '.join(words.text[words.starts[stop] : words.ends[inside[-1]]].split())}" if near else told
 
 
 def _closes(words: Words, index: int) -> bool:

@@ -21,6 +21,7 @@ _BEFORE_TITLES = frozenset("crown chief district circuit federal supreme field d
 _PARTIES = frozenset(["republican", "democratic", "democrat", "former"])
 _PARTY_ADJECTIVES = ("democratic",)
 NUMBERED = ("amendment", "article", "chapter", "resolution", "section")  # documents, or parts of them, with numbers
+_CONTRACTED = frozenset("i he she it we you they that there who what here let don can won isn wasn didn doesn".split())
 _ON = frozenset("caucus center centre commission committee council institute panel subcommittee".split())
 _GLUE = 3  # letters before a capital inside a word from which two words may have been run together: SorelTop
 
@@ -208,7 +209,9 @@ def _runs(words: Words) -> Iterator[range]:
 
 
 def _is_function(words: Words, index: int) -> bool:
-    lower, form = words.lower[index], words.forms[index]
+    lower, form = words.lower[index].replace("’", "'"), words.forms[index]
+    if lower.partition("'")[0] in _CONTRACTED and "'" in lower:
+        return True
     if lower in lexicon().groups or form[:2] in ("R-", "D-", "I-"):
         return True
     if lower not in lexicon().function or _given_jan(words, index):

@@ -30,10 +30,10 @@ def fit_two(head: str, kinds: Set[str]) -> bool:
     return len(kinds) == 1 and (head not in _BODIES or "person" not in kinds)
 
 
-def last_two(words: Words, names: Iterable[Name], index: int) -> tuple[Name, Name] | None:
+def last_two(words: Words, names: Iterable[Name], index: int, reach: int = REACH) -> tuple[Name, Name] | None:
     """Return the last two names before `index` that `and` joins, and no list of more."""
     listed = sorted((name for name in names if name.last <= index), key=lambda name: name.first)
-    near = [name for name in listed if words.sentences[index] - words.sentences[name.first] <= REACH]
+    near = [name for name in listed if words.sentences[index] - words.sentences[name.first] <= reach]
     for one, other in reversed(list(pairwise(near))):
         start = other.prefix.start if other.prefix else other.first
         between = [at for at in range(one.last, start) if at not in bracketed(words, range(one.last, start))]

@@ -23,7 +23,7 @@ from counterclaim.read.responses import FEATURES, calibrated, weighed
 from counterclaim.read.responses.features import Pairs
 from counterclaim.read.weights import SHIPPED
 from heads import Answers
-from lexical import gold, table
+from lexical import ANSWERS, gold, table
 
 THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6)
 LEAST = 0.02  # chance from which a statement's best pair counts for the calibration
@@ -32,7 +32,7 @@ LEAST = 0.02  # chance from which a statement's best pair counts for the calibra
 def spoken(parts: list[str], folder: Path) -> dict[str, Any]:
     """Return the words' log odds that each statement answers, by set, in the order of the cache."""
     lexical, rows = Lexical(folder), gold()
-    scores = np.asarray(table(rows, lexical._places) @ lexical._weights.astype(np.float32) + lexical._bias)[:, -1]
+    scores = np.asarray(table(rows, lexical._places) @ lexical._weights.astype(np.float32) + lexical._bias)[:, ANSWERS]
     held = np.asarray([row["part"] for row in rows])
     return {part: scores[held == part] for part in parts}
 

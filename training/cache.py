@@ -35,7 +35,7 @@ def annotated() -> Iterator[tuple[str, str, dict[str, Any]]]:
                     if "responses" in record:
                         convention = corpus if part == "dev" or number % 2 else "conflict"
                         yield f"{corpus}/{part}", convention, record
-    texts = {}
+    texts, done = {}, set()
     with gzip.open(DATA / "news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
@@ -45,18 +45,22 @@ def annotated() -> Iterator[tuple[str, str, dict[str, Any]]]:
             record = json.loads(line)
             if record["id"] in texts:
                 yield "news/train", "conflict", record | {"text": article_text(texts[record["id"]])}
-    yield from labelled(texts)
+                done.add(record["id"])
+    yield from labelled(texts, done)
 
 
-def labelled(texts: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Yield the articles whose attributions were marked already and labelled here (annotation/labels.py)."""
+def labelled(texts: dict[str, dict[str, Any]], done: set[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield the articles whose attributions were marked already and labelled here (annotation/labels.py).
+
+    Those that are `done` were annotated from scratch as well, which is better.
+    """
     polnear = {record["id"]: record["text"] for record in records("polnear/train")}
     for path in sorted((ANNOTATIONS / "labels").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             if record["set"] == "polnear":
                 yield "polnear/train", "polnear", record | {"text": polnear[record["id"]]}
-            elif record["id"] in texts:
+            elif record["id"] in texts and record["id"] not in done:
                 yield "labels/train", "conflict", record | {"text": article_text(texts[record["id"]])}
 
 

@@ -5,7 +5,7 @@
 
 A step is one story: its positions are read as `Vectors.within` reads them (the lower layers are frozen and kept), all
 its pairs are judged from their vectors and features. `DIR` of --work is that of claims_link.py prepare; --news has
-the stories that training/annotation/stories.py wrote, read anew on each pass, so that labels may still come in.
+the stories that training/annotation/sorting.py wrote, read anew on each pass, so that labels may still come in.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import gzip
 import json
 import random
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from itertools import combinations
@@ -26,18 +27,19 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from claims_link import _joined, _pairwise, _precision, fitted, relation
+from claims_link import _joined, _pairwise, _precision, fitted, manifest, relation
 from counterclaim.evaluate.gold_stories import gold_stories
 from counterclaim.link.claims.features import NAMES, features
 from counterclaim.link.claims.passages import Passage, stretches
 from counterclaim.link.claims.profile import ClaimProfile, profile_from_dict
 from counterclaim.link.claims.vectors import Vectors
+from counterclaim.link.weights import SHIPPED
 from counterclaim.model.span import Span
 from data import DATA, article_text, records
 from encoder import Encoder, EncoderSize, load_bert
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "annotation"))
-from stories import sheets
+from sorting import sheets
 
 COSINES = [NAMES.index(name) for name in ("cosine", "cosine squared", "cosine, same document", "cosine, signs differ")]
 SAME_DOCUMENT, SIGNS = NAMES.index("same document"), NAMES.index("signs differ")
@@ -373,10 +375,80 @@ def report(net: PairNet, sets: dict[str, list[Story]], out: Path, entry: dict[st
                 log.write(line + "\n")
 
 
+class Judge(nn.Module):
+    """What is shipped of the net: features [P, k] and the vectors of both sides [P, D] -> chances [P, 3].
+
+    `scale` is Platt's slope and shift (1999) of the log odds that a pair is on one claim.
+    """
+
+    def __init__(self, net: PairNet, scale: tuple[float, float]) -> None:
+        super().__init__()
+        self.net, self.scale = net, scale
+
+    def forward(self, features: Tensor, ours: Tensor, theirs: Tensor) -> Tensor:
+        net = self.net
+        both = torch.cat((ours * theirs * 384**0.5, (ours - theirs).abs() * 384**0.5), 1) / 2
+        hidden = F.gelu(net.vectors(both) + net.features((features - net.mean) / net.spread))
+        scores = net.plain(features) + net.top(hidden)
+        odds = torch.logsumexp(scores[:, :2], 1) - scores[:, 2]
+        one_claim = torch.sigmoid(self.scale[0] * odds + self.scale[1])[:, None]
+        return torch.cat((torch.softmax(scores[:, :2], 1) * one_claim, 1 - one_claim), 1)
+
+
+@torch.no_grad()
+def platt(net: PairNet, stories: list[Story]) -> tuple[float, float]:
+    """Return slope and shift of the log odds of one claim, fitted on gold positions of stories it has not seen."""
+    from sklearn.linear_model import LogisticRegression
+
+    odds, right = [], []
+    for one in stories:
+        scores = net.eval().judge(net.read(one), one)
+        odds.append((torch.logsumexp(scores[:, :2], 1) - scores[:, 2]).numpy())
+        right.append((one.relation[:, 2] < 1).numpy())
+    model = LogisticRegression(C=100).fit(np.concatenate(odds)[:, None], np.concatenate(right))
+    return round(float(model.coef_[0][0]), 4), round(float(model.intercept_[0]), 4)
+
+
+def write(options: argparse.Namespace) -> None:
+    """Write vectors.onnx (7 bits), pairs.onnx and the manifest of a run."""
+    from export import _write, quantise
+    from vectors import Meant
+
+    torch.set_num_threads(1)
+    encoder = Encoder(EncoderSize())
+    load_bert(encoder, options.base / "model.safetensors")
+    net = PairNet(encoder, options.kept, np.zeros((len(NAMES), 3)), np.zeros(3), (torch.zeros(1), torch.ones(1)))
+    state = torch.load(options.out / "model.pt")
+    net.mean, net.spread = state["mean"], state["spread"]
+    net.load_state_dict(state)
+    encoder.layers[options.kept :] = net.layers
+    known, dev = torch.load(options.out / f"gold-{options.kept}.pt", weights_only=False)
+    random.seed(options.seed)
+    random.shuffle(known)
+    unseen = [*known[: options.held], *dev]
+    scale = platt(net, unseen)
+    print("calibration", scale, scores(net, dev))
+    pairs = {0: torch.export.Dim("pairs", min=1)}
+    made = (torch.rand(5, len(NAMES)), *(F.normalize(torch.randn(2, 5, 384), dim=2)))
+    names = ["features", "ours", "theirs"]
+    _write(Judge(net.eval(), scale), made, names, ["chances"], (pairs,) * 3, options.to / "pairs.onnx")
+    ids = torch.randint(1000, 20000, (3, 24))
+    meant = torch.ones(3, 24)
+    meant[:, :5] = 0
+    both = {0: torch.export.Dim("passages", min=1), 1: torch.export.Dim("length", min=2, max=512)}
+    with tempfile.TemporaryDirectory() as name:
+        plain = Path(name) / "vectors.onnx"
+        _write(Meant(encoder).eval(), (ids, torch.ones(3, 24), meant), ["ids", "mask", "meant"], ["vectors"],
+               (both,) * 3, plain)  # fmt: skip
+        quantise(plain, options.to / "vectors.onnx")
+    text = manifest(options.to, options.version, options.threshold, [])
+    (options.to / "manifest.toml").write_text(text, encoding="utf-8")
+
+
 def main() -> None:
-    """Train."""
+    """Train or write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", choices=("train",))
+    parser.add_argument("task", choices=("train", "write"))
     parser.add_argument("sheets", type=Path, nargs="*")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--work", type=Path)
@@ -392,7 +464,11 @@ def main() -> None:
     parser.add_argument("--gold-times", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    train(parser.parse_args())
+    parser.add_argument("--to", type=Path, default=SHIPPED, help="where to write the weights")
+    parser.add_argument("--version", default="0.2.0")
+    parser.add_argument("--threshold", type=float, default=0.35, help="as measured through the ledger")
+    options = parser.parse_args()
+    (train if options.task == "train" else write)(options)
 
 
 if __name__ == "__main__":

@@ -349,4 +349,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    import second  # what is kept on disk names its classes by module: this one, not __main__
+
+    second.main()

@@ -12,7 +12,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from counterclaim.model.reading import ACTS, KINDS, STANCES
-from counterclaim.read.lexical import Words, mixed
+from counterclaim.read.lexical import KIND_SHARE, STANCE_SHARE, Words, mixed
 from counterclaim.read.parsed import Chances, Classes
 from counterclaim.read.responses import Pairs
 from counterclaim.read.windows import Stream, rows, stitch, windows
@@ -90,7 +90,8 @@ class Network:
             outputs = self._classes().run(["kind", "stance", "act"], {"summaries": some})
             kind, stance, act = (cast(Floats, part) for part in outputs)
             here = slice(first, first + ROWS)
-            scores = (mixed(kind, words.kind[here]), mixed(stance, words.stance[here]), act)
+            both = mixed(kind, words.kind[here], KIND_SHARE), mixed(stance, words.stance[here], STANCE_SHARE)
+            scores = (*both, act)
             rows = zip(*(_chances(part) for part in scores), strict=True)
             readable: list[bool] = np.any(some, axis=1).tolist()
             found += [_classes(*row) if known else Classes() for row, known in zip(rows, readable, strict=True)]

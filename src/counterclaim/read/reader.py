@@ -19,7 +19,7 @@ from counterclaim.read.assemble import assemble
 from counterclaim.read.decode import Related, cues, log_softmax, related_runs
 from counterclaim.read.edges import settled
 from counterclaim.read.expected import lifts
-from counterclaim.read.lexical import Lexical, Words
+from counterclaim.read.lexical import HOW_SHARE, Lexical, Words, mixed
 from counterclaim.read.neighbourhoods import neighbourhoods
 from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
@@ -132,6 +132,7 @@ class AttributionReader:
         if not len(known.origin):
             return (), None
         alone, kinds, silent = self._network.answers(table, known)
+        kinds = mixed(kinds, words.how[known.origin], HOW_SHARE)
         scores = sided(known, resolution.of, alone, silent, kinds)
         likely = weighed(known, chances(known, scores, silent), words.answers, self._manifest.response_words)
         chance = calibrated(likely, self._manifest.response_scale)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from counterclaim.model.errors import WeightsError
-from counterclaim.model.reading import KINDS, STANCES
+from counterclaim.model.reading import KINDS, RESPONSES, STANCES
 from counterclaim.read.lexical import Lexical, mixed
 from counterclaim.read.lexical.model import COLUMNS, log_chances
 from counterclaim.read.weights import SHIPPED
@@ -27,19 +27,23 @@ def made(folder: Path, weights: dict[str, list[float]], bias: list[float] | None
     return folder
 
 
-def column(kind: str | None = None, *, stance: str | None = None, answers: float = 0.0) -> list[float]:
-    """Return a row that speaks for a kind, a stance, and for an answer."""
+def column(
+    kind: str | None = None, *, stance: str | None = None, answers: float = 0.0, how: str | None = None
+) -> list[float]:
+    """Return a row that speaks for a kind, a stance, for an answer, and for how it answers."""
     row = [float(one == kind) for one in KINDS] + [float(one == stance) for one in STANCES]
-    return [*row, answers]
+    return [*row, answers, *(float(one == how) for one in RESPONSES)]
 
 
 def test_features_that_are_known_count_once(tmp_path: Path) -> None:
-    folder = made(tmp_path, {"cue=vowed": column("plan"), "c=that": column(stance="denies", answers=0.5)})
+    folder = made(tmp_path, {"cue=vowed": column("plan"), "c=that": column(stance="denies", answers=0.5, how="disputes")})
     words = Lexical(folder).of(TEXT, [VOWED, attribution("", "", "The harbour is shut")])
     assert np.exp(words.kind[0]).sum() == pytest.approx(1)
     assert KINDS[int(words.kind[0].argmax())] == "plan"
     assert STANCES[int(words.stance[0].argmax())] == "denies"
     assert words.answers.tolist() == [0.5, 0.0]
+    assert RESPONSES[int(words.how[0].argmax())] == "disputes"
+    assert np.exp(words.how).sum(1).tolist() == pytest.approx([1, 1])
     assert np.exp(words.kind[1]).tolist() == pytest.approx([1 / len(KINDS)] * len(KINDS))
 
 
@@ -54,13 +58,16 @@ def test_verb_of_denial_is_nearly_certain(tmp_path: Path) -> None:
 def test_no_attributions_give_empty_tables(tmp_path: Path) -> None:
     words = Lexical(made(tmp_path, {"cue=vowed": column("plan")})).of(TEXT, [])
     assert (words.kind.shape, words.stance.shape, words.answers.shape) == ((0, len(KINDS)), (0, len(STANCES)), (0,))
+    assert words.how.shape == (0, len(RESPONSES))
 
 
-def test_mixture_is_the_mean_of_log_chances() -> None:
+def test_mixture_is_of_log_chances_by_share() -> None:
     network, words = np.asarray([[2.0, 0.0]], dtype=np.float32), np.asarray([[0.0, 2.0]], dtype=np.float32)
-    both = mixed(network, log_chances(words))
+    both = mixed(network, log_chances(words), 0.5)
     assert both[0, 0] == pytest.approx(both[0, 1])
     assert both == pytest.approx((log_chances(network) + log_chances(words)) / 2)
+    most = mixed(network, log_chances(words), 0.7)
+    assert most == pytest.approx(0.3 * log_chances(network) + 0.7 * log_chances(words))
 
 
 @pytest.mark.parametrize(

@@ -11,25 +11,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from counterclaim.model.errors import WeightsError
-from counterclaim.model.reading import KINDS, STANCES, Attribution
+from counterclaim.model.reading import KINDS, RESPONSES, STANCES, Attribution
 from counterclaim.read.lexical.certain import CERTAIN, denies
 from counterclaim.read.lexical.features import features
 
 Floats = NDArray[np.float32]
-HEADS = {"kind": len(KINDS), "stance": len(STANCES), "answers": 1}  # columns of each, in this order
+# columns of each, in this order
+HEADS = {"kind": len(KINDS), "stance": len(STANCES), "answers": 1, "how": len(RESPONSES)}
 COLUMNS = sum(HEADS.values())
-SHARE = 0.5  # of the words in a mixture: the plain mean of log chances, not fitted
+# Of the words in a mixture of log chances. They know more of kinds than the networks do (training/LOG.md).
+KIND_SHARE, STANCE_SHARE, HOW_SHARE = 0.7, 0.4, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the words say of attributions: log chances of `kind` [n, 6] and `stance` [n, 3], and the log odds [n]
-    that it answers another statement.
+    """What the words say of attributions: log chances of `kind` [n, 6] and `stance` [n, 3], the log odds [n]
+    that it answers another statement, and the log chances [n, 5] of how, if it does.
     """
 
     kind: Floats
     stance: Floats
     answers: Floats
+    how: Floats
 
 
 class Lexical:
@@ -52,10 +55,10 @@ class Lexical:
         for row, attribution in zip(table, attributions, strict=True):
             known = sorted({self._places[one] for one in features(text, attribution) if one in self._places})
             row += self._weights[known].sum(0, dtype=np.float32)
-        kind, stance, answers = np.split(table, np.cumsum(list(HEADS.values()))[:-1], axis=1)
+        kind, stance, answers, how = np.split(table, np.cumsum(list(HEADS.values()))[:-1], axis=1)
         sure = [denies(text, attribution) for attribution in attributions]
         stance[sure, STANCES.index("denies")] += CERTAIN
-        return Words(log_chances(kind), log_chances(stance), answers[:, 0])
+        return Words(log_chances(kind), log_chances(stance), answers[:, 0], log_chances(how))
 
 
 def log_chances(scores: Floats) -> Floats:
@@ -64,6 +67,6 @@ def log_chances(scores: Floats) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(1, keepdims=True)), dtype=np.float32)
 
 
-def mixed(scores: Floats, words: Floats) -> Floats:
-    """Return the mean of a network's log chances, given its scores [n, k], and of those of the words [n, k]."""
-    return np.asarray((1 - SHARE) * log_chances(scores) + SHARE * words, dtype=np.float32)
+def mixed(scores: Floats, words: Floats, share: float) -> Floats:
+    """Return a network's log chances, given its scores [n, k], with a share of those of the words [n, k]."""
+    return np.asarray((1 - share) * log_chances(scores) + share * words, dtype=np.float32)

@@ -3,9 +3,12 @@
 `show` finds events in data/news (articles of different outlets, days and words alike, none of them in data/stories or
 a dev set), reads them, and writes the propositions that the ledger would enter, numbered, one file a story.
 
-    python training/annotation/stories.py show OUT_DIR --count 160
-    python training/annotation/stories.py check OUT_DIR SHEET...
-    python training/annotation/stories.py gather OUT_DIR SHEET... --out FILE.jsonl
+    python training/annotation/sorting.py show OUT_DIR --count 160
+    python training/annotation/sorting.py check OUT_DIR SHEET...
+    python training/annotation/sorting.py gather OUT_DIR SHEET... --out FILE.jsonl
+    python training/annotation/sorting.py again OUT_DIR
+
+`again` makes index.jsonl and a sheet anew from what was gathered (stories/*.jsonl), with the readings of today.
 
 A sheet has `#NAME` and a line for every claim on which two propositions or more take a position:
 `what is claimed in a few words: 3+ 17+ 28- 31d` (`+` puts it forward, `-` denies it, `d` declines to say).
@@ -145,6 +148,55 @@ def show(out: Path, count: int, seed: int) -> None:
             (out / f"{name}.full.txt").write_text("\n\n=====\n\n".join(map(article_text, articles)), encoding="utf-8")
 
 
+def again(out: Path) -> None:
+    """Write index.jsonl and sheet.txt from stories/*.jsonl: each row goes to today's proposition with its words."""
+    from counterclaim import Reader
+    from counterclaim.link.claims.profile import profile
+    from counterclaim.link.claims.propositions import propositions
+
+    out.mkdir(parents=True, exist_ok=True)
+    reader, texts = Reader(), {one["id"]: one for one in records("news/articles")}
+    marks = {side: mark for mark, side in SIDES.items()}
+    with (out / "index.jsonl").open("w", encoding="utf-8") as index, (out / "sheet.txt").open("w") as sheet:
+        for path in sorted((Path(__file__).resolve().parent / "stories").glob("*.jsonl")):
+            for line in path.open(encoding="utf-8"):
+                story = json.loads(line)
+                rows, places = [], {}
+                for number, article in enumerate(story["articles"], 1):
+                    known = texts[article["id"]]
+                    text = article_text(known)
+                    reading = reader.read_text(text, title=known["title"], published=known["published"])
+                    stated = [one for one in propositions(reading) if one.about is None]
+                    first = len(rows)
+                    for one in stated:
+                        spans = [list(span) for span in one.spans]
+                        held = profile(reading, one).to_dict()
+                        rows.append({"article": number, "spans": spans, "profile": held})
+                    for place, row in enumerate(story["rows"], 1):
+                        if row["article"] == number and (found := _nearest(row["spans"], rows[first:])) is not None:
+                            places[str(place)] = first + found + 1
+                index.write(json.dumps({"name": story["name"], "articles": story["articles"], "rows": rows}) + "\n")
+                sheet.write(f"#{story['name']}\n")
+                for claim in story["claims"]:
+                    kept = {places[place]: side for place, side in claim.items() if place in places}
+                    if len(kept) > 1:
+                        sheet.write(
+                            "claim: " + " ".join(f"{place}{marks[side]}" for place, side in kept.items()) + "\n"
+                        )
+
+
+def _nearest(spans: Sequence[Sequence[int]], rows: Sequence[dict[str, Any]]) -> int | None:
+    """Return the place of the row that shares most with the spans, if that is half of what both cover."""
+    mine = {place for start, end in spans for place in range(start, end)}
+    best, found = 0.5, None
+    for number, row in enumerate(rows):
+        theirs = {place for start, end in row["spans"] for place in range(start, end)}
+        share = len(mine & theirs) / max(1, len(mine | theirs))
+        if share >= best:
+            best, found = share + 1e-9, number
+    return found
+
+
 def sheets(paths: Sequence[Path], sizes: dict[str, int]) -> tuple[dict[str, list[dict[str, str]]], list[str]]:
     """Return the claims of each story, from proposition to side, and what is wrong with the sheets."""
     found: dict[str, list[dict[str, str]]] = {}
@@ -173,7 +225,7 @@ def sheets(paths: Sequence[Path], sizes: dict[str, int]) -> tuple[dict[str, list
 def main() -> int:
     """Show, check or gather; exit 1 if a sheet does not fit."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("task", choices=("show", "check", "gather"))
+    parser.add_argument("task", choices=("show", "check", "gather", "again"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("sheets", type=Path, nargs="*")
     parser.add_argument("--out", type=Path)
@@ -182,6 +234,9 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.task == "show":
         show(arguments.folder, arguments.count, arguments.seed)
+        return 0
+    if arguments.task == "again":
+        again(arguments.folder)
         return 0
     index = {one["name"]: one for one in map(json.loads, (arguments.folder / "index.jsonl").open(encoding="utf-8"))}
     found, wrong = sheets(arguments.sheets, {name: len(one["rows"]) for name, one in index.items()})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.read.actors.cores import RELATIVE, bracketed, head_at, inside, joins_modifiers
 from counterclaim.read.actors.names import Name
+from counterclaim.read.actors.roles import POSSESSIVE
 from counterclaim.read.actors.words import Words
 
 _PRONOUNS = ("he", "she", "they", "i", "we")
@@ -58,6 +59,8 @@ def _phrase_before(words: Words, whole: range, joint: int, names: Sequence[Name]
     commas = [index for index in range(whole.start, at) if words.forms[index] == "," and index not in brackets]
     if not all(comma in ends and words.lower[comma + 1] not in ("a", "an", "the") for comma in commas):
         return False
+    if any(words.lower[index] in POSSESSIVE for comma in commas[-1:] for index in range(comma, at)):
+        return False  # Ada Sorel, the mint's chair and owner
     links = [i for i in range(whole.start, at) if words.lower[i] in _LINKS and i not in brackets]
     own = links and not _inside_name(names, whole.start, at) and not _at_home(words, joint, links, names)
     return not own and (at in ends or head_at(words, at - 1) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from counterclaim.read.actors.lexicon import lexicon
-from counterclaim.read.actors.names import Name
+from counterclaim.read.actors.names import NUMBERED, Name
 from counterclaim.read.actors.phrases import Phrase, described
 from counterclaim.read.actors.roles import is_role
 from counterclaim.read.actors.words import Words
@@ -62,11 +62,16 @@ def _stop(words: Words, index: int) -> int:
         if form == ")":
             opening = next((at for at in range(stop - 1, max(0, stop - 12), -1) if words.forms[at] == "("), stop - 1)
             stop = opening
-        elif form in _MARKS or form.isdigit() or _moved(words, stop - 1, index):
+        elif form in _MARKS or _age(words, stop - 1) or _moved(words, stop - 1, index):
             stop -= 1
         else:
             break
     return stop
+
+
+def _age(words: Words, at: int) -> bool:
+    """Say whether a number is an age behind a comma, not the number of an article."""
+    return words.forms[at].isdigit() and words.lower[at - 1] not in NUMBERED
 
 
 def _moved(words: Words, at: int, index: int) -> bool:
@@ -115,7 +120,7 @@ def _wider(words: Words, start: int, stop: int) -> int:
     inside = words.lower[start] == "the" and words.lower[start - 1 : start] in (["in"], ["at"], ["on"])
     if not inside or start < 2 or _are_people(words.lower[stop - 1]) or not _are_people(words.lower[start - 2]):
         return start
-    return _start(words, start - 1)
+    return min(_start(words, start - 1), start - 2)
 
 
 def _are_people(word: str) -> bool:

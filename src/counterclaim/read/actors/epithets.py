@@ -70,6 +70,10 @@ def _possible(mention: Mention, figure: Figure) -> bool:
 
 def _unlike_outlet(phrase: Phrase, figure: Figure) -> bool:
     """Say whether a named outlet cannot be what is described: no broadcaster is a newspaper, no outlet `a paper`."""
+    if (
+        phrase.kinds == {"organisation"} and not phrase.classes & figure.classes
+    ):  # no outlet is a panel, a court or a party
+        return True
     if phrase.head in _PARTS:
         return phrase.head not in figure.heads
     return phrase.head in _PAPERS and (phrase.determiner == "a" or bool({"network", "agency"} & figure.heads))

@@ -14,6 +14,8 @@ from counterclaim.read.actors.phrases import Phrase, phrase
 from counterclaim.read.actors.relatives import antecedent
 from counterclaim.read.actors.words import Words
 
+_SEEMING = frozenset("appear appeared appears emerged emerges seem seemed seems".split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
@@ -38,7 +40,7 @@ def mentions(words: Words, names: Sequence[Name], attributions: Sequence[Attribu
     for number, attribution in enumerate(attributions):
         marked = tuple(Span(*span) for span in sorted(attribution.source))
         spans = marked or implied_source(words, attributions, number)
-        if spans:
+        if spans and not _impersonal(words, attribution):
             shared.setdefault(spans, []).append(number)
     firsts = [name.first for name in names]
     found = [_mention(words, names, firsts, attributions, spans, tuple(numbers)) for spans, numbers in shared.items()]
@@ -71,6 +73,13 @@ def _mention(
         content=attributions[numbers[0]].content,
         enclosing=enclosing(attributions, whole, numbers),
     )
+
+
+def _impersonal(words: Words, attribution: Attribution) -> bool:
+    """Say whether a source is the `it` of `it appears`, which is nobody."""
+    source = [words.lower[index] for span in attribution.source for index in words.between(*span)]
+    cue = [words.lower[index] for span in attribution.cue for index in words.between(*span)]
+    return source == ["it"] and cue[:1] != [] and cue[0] in _SEEMING
 
 
 def enclosing(attributions: Sequence[Attribution], span: Span, apart: Sequence[int] = ()) -> int | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.read.actors.cores import RELATIVE, bracketed, head_at, inside, joins_modifiers
+from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name
-from counterclaim.read.actors.roles import POSSESSIVE
+from counterclaim.read.actors.roles import POSSESSIVE, is_role
 from counterclaim.read.actors.words import Words
 
 _PRONOUNS = ("he", "she", "they", "i", "we")
@@ -23,6 +24,8 @@ def joint_of(words: Words, whole: range, names: Sequence[Name]) -> int | None:
     joint = next((i for i in range(whole.start + 1, stop) if words.lower[i] in joints and i not in within), None)
     if joint is None:
         return None
+    if office_end(words, whole, joint, names) is not None:
+        return joint
     spoken = joint == whole.start + 1 and words.lower[whole.start] in _PRONOUNS
     before = joint
     while before - 1 in brackets:
@@ -37,6 +40,24 @@ def joint_of(words: Words, whole: range, names: Sequence[Name]) -> int | None:
     named = any(joint < name.first < stop for name in names)
     second = named or any(head_at(words, i) for i in range(joint + 1, stop)) or _determined(words, joint, stop)
     return joint if first and second else None
+
+
+def office_end(words: Words, whole: range, joint: int, names: Sequence[Name]) -> int | None:
+    """Return the comma behind the first of two people whose office stands between them; None if there is none.
+
+    `Alma Sorel, head of the harbour board, and Mayor Ivo Maren`.
+    """
+    first = next((name for name in names if whole.start <= name.first < joint), None)
+    if first is None or words.forms[joint - 1] != "," or words.forms[first.last] != "," or first.last == joint - 1:
+        return None
+    between = range(first.last + 1, joint - 1)
+    second = next((name for name in names if (name.prefix or range(name.first, 0)).start == joint + 1), None)
+    alone = second is not None and (second.last >= whole.stop or words.forms[second.last] == ",")
+    people = (
+        second is not None and min(len(first.key), len(second.key)) > 1 and second.key[-1] not in lexicon().body_words
+    )
+    told = any(is_role(words, index) for index in between) and not any(words.forms[index] == "," for index in between)
+    return first.last if alone and people and told else None
 
 
 def _determined(words: Words, joint: int, stop: int) -> bool:
@@ -61,6 +82,8 @@ def _phrase_before(words: Words, whole: range, joint: int, names: Sequence[Name]
         return False
     if any(words.lower[index] in POSSESSIVE for comma in commas[-1:] for index in range(comma, at)):
         return False  # Ada Sorel, the mint's chair and owner
+    if commas and is_role(words, at - 1) and words.forms[joint + 1].islower():
+        return False  # Ada Sorel, chair and owner of the mint
     links = [i for i in range(whole.start, at) if words.lower[i] in _LINKS and i not in brackets]
     own = links and not _inside_name(names, whole.start, at) and not _at_home(words, joint, links, names)
     return not own and (at in ends or head_at(words, at - 1) is not None)

@@ -9,7 +9,7 @@ from counterclaim.model.span import Span, hull
 from counterclaim.read.actors.cores import bracketed, core_of, determiner_of, head_of, is_plural, modifiers_of
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import Name
-from counterclaim.read.actors.pairs import joint_of
+from counterclaim.read.actors.pairs import joint_of, office_end
 from counterclaim.read.actors.roles import is_role
 from counterclaim.read.actors.words import Words
 
@@ -92,6 +92,9 @@ def _pair(words: Words, whole: range, joint: int, names: Sequence[Name]) -> Phra
     edges = [index for index in range(first, joint) if words.forms[index] == "," and index not in brackets] + [joint]
     starts = [first, *(edge + 1 for edge in edges)]
     parts = [range(start, stop) for start, stop in zip(starts, [*edges, whole.stop], strict=True) if start < stop]
+    office = office_end(words, whole, joint, names)
+    if office is not None:
+        parts = [range(first, office), range(joint + 1, whole.stop)]
     return Phrase(
         form="pair",
         whole=whole,

@@ -235,7 +235,7 @@ def _chosen(words: Words, hosts: Sequence[Figure], name: Name) -> Figure:
     exact = [host for host in hosts if host.key[-1] == name.key[-1]] or list(hosts)
 
     def weight(host: Figure) -> tuple[int, bool, int, int]:
-        first = host.places[0].index
+        first = next((one.first for one in host.names if len(one.key) > 1), host.places[0].index)
         return len(titles & host.titles), first < name.first, len(host.names), -first
 
     return max(exact, key=weight)

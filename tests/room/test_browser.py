@@ -61,6 +61,29 @@ def test_nothing_runs_over_the_edge(browser: Browser, served: str, width: int, p
     assert complaints == []
 
 
+@pytest.mark.parametrize("width", [360, 390, 768])
+@pytest.mark.parametrize("name", ["", "Edda Roskam"])
+def test_head_is_one_calm_line_each(browser: Browser, served: str, width: int, name: str) -> None:
+    page = opened(browser, width, [])
+    page.goto(f"{served}/login?next=/compare")
+    if name:
+        page.get_by_label("Name").fill(name)
+        page.get_by_label("Password").fill(WORD)
+        with page.expect_navigation(url=f"{served}/compare"):
+            page.keyboard.press("Enter")
+    page.goto(f"{served}/compare")
+    tops = page.locator(".sections a").evaluate_all("all => [...new Set(all.map((one) => one.offsetTop))]")
+    assert len(tops) == 1
+    here = page.locator(".sections [aria-current]").bounding_box()
+    assert here is not None
+    assert here["x"] >= 0
+    assert here["x"] + here["width"] <= width, "the part that is open is in sight"
+    middle = "(one) => { const box = one.getBoundingClientRect(); return Math.round((box.top + box.bottom) / 2); }"
+    rows = [page.locator(part).evaluate(middle) for part in (".masthead .name", ".masthead .account")]
+    assert width < 390 or abs(rows[0] - rows[1]) < 8, "who has signed in stands beside the name of the room"
+    page.context.close()
+
+
 def test_colours_are_chosen_without_script(browser: Browser, served: str) -> None:
     page = opened(browser, 800, [], java_script_enabled=False, color_scheme="light")
     page.goto(f"{served}/login")

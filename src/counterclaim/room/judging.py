@@ -6,13 +6,14 @@ No drawing, no paths: pages hand fields in and get an id, or what is wrong by fi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 from counterclaim.ledger import Ledger
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.reading import KINDS, RESPONSES, STANCES
-from counterclaim.model.views.queue import Workpiece
+from counterclaim.model.views.queue import Decided, DecidedFilter, Workpiece
 
 READ = "Read against the article."  # the reason, where a person gives none
 LONGEST_REASON, LONGEST_NAME = 1000, 200
@@ -24,6 +25,7 @@ VERDICTS = {
     "statement": ("right", "not-a-statement"),
 }
 GAP = "…"
+RECENT = timedelta(minutes=20)  # how long the last decision is offered to be undone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,13 @@ class Fields:
     spans: str = ""
     kind: str = ""
     stance: str = ""
+
+
+def last_decision(ledger: Ledger, by: str) -> Decided | None:
+    """Return the last decision of somebody, for as long as it is recent and holds."""
+    listed = ledger.decisions(DecidedFilter(by=by, limit=1)).items
+    since = (datetime.now(UTC) - RECENT).isoformat(timespec="microseconds")
+    return listed[0] if listed and listed[0].judgement.withdrawn is None and listed[0].judgement.at > since else None
 
 
 def why(reason: str) -> str:

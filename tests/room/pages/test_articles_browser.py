@@ -127,6 +127,46 @@ def test_address_of_a_place_chooses_what_stands_there(visit: Visit, ferry: Docum
     assert page.locator(f'[data-card="{ferry.statements[6].id}"]').is_visible()
 
 
+def test_citation_is_copied_by_keyboard(browser: Browser, served: str, ferry: DocumentView) -> None:
+    one = Visit(browser, served, viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"])
+    page, line = one.page, ferry.statements[1]
+    page.goto(links.article(ferry.line.id))
+    page.locator(f"#at-{line.id}").press("Enter")
+    card = page.locator("[data-card]")
+    card.get_by_text("Cite", exact=True).press("Enter")
+    card.get_by_role("button", name="Copy").press("Enter")
+    card.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == card.locator(".citation").inner_text()
+    assert copied.endswith(links.statement(line.id))
+    one.close()
+
+
+def test_citation_is_selected_where_the_clipboard_is_refused(
+    browser: Browser, served: str, ferry: DocumentView
+) -> None:
+    one = Visit(browser, served, viewport=PHONE)
+    page = one.page
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
+    page.goto(links.article(ferry.line.id))
+    page.get_by_text("Cite this article").click()
+    page.locator(".ending").get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Selected: copy it with your keys").wait_for()
+    assert page.evaluate("String(getSelection()).trim()") == page.locator("#citation").inner_text()
+    one.close()
+
+
+def test_label_of_an_answer_elsewhere_is_one_box(browser: Browser, served: str, ferry: DocumentView) -> None:
+    one = Visit(browser, served, viewport={"width": 360, "height": 800})
+    one.page.goto(links.article(ferry.line.id))
+    heights = one.page.locator(".text .join").evaluate_all(
+        "all => all.map((each) => getComputedStyle(each, '::before')).map((style) => [style.display, style.whiteSpace])"
+    )
+    assert heights
+    assert set(map(tuple, heights)) == {("inline-block", "nowrap")}
+    one.close()
+
+
 def test_all_of_it_works_without_script(browser: Browser, served: str, ferry: DocumentView) -> None:
     one = Visit(browser, served, viewport=PHONE, java_script_enabled=False)
     page, roskam = one.page, ferry.statements[1]

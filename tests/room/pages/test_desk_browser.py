@@ -53,7 +53,8 @@ def room(ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 def desk(browser: Browser, room: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Yield a page of somebody who has signed in at the desk; nothing may be complained of or run over the edge."""
     complaints: list[str] = []
-    context = browser.new_context(viewport={"width": request.param, "height": 900}, base_url=room)
+    size = {"width": request.param, "height": 900}
+    context = browser.new_context(viewport=size, base_url=room, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on(
@@ -111,17 +112,38 @@ def test_a_speaker_is_corrected_and_that_undone(desk: Page, ledger: Ledger) -> N
 def test_words_are_taken_by_selecting_them(desk: Page, ledger: Ledger) -> None:
     id = statement(ledger, "nobody had seen ash there")
     desk.goto(f"/desk/statement/{id}")
-    assert not desk.get_by_role("button", name="Take the selected words").is_visible()
+    bar = desk.get_by_role("group", name="The selected words")
+    assert not bar.is_visible()
     select(desk, "quay 🐟 Pavel")
-    desk.get_by_role("button", name="Take the selected words").click()
+    bar.get_by_role("button", name="who says it").wait_for()
+    assert on_screen(desk, "[data-taking] button"), "what can be done is seen without scrolling"
+    bar.get_by_role("button", name="who says it").click()
+    assert desk.get_by_label("Who says it").is_checked()
+    assert not bar.is_visible()
+    select(desk, "quay 🐟 Pavel")
+    bar.get_by_role("button", name="what is stated").click()
+    assert desk.get_by_label("What is stated").is_checked()
     assert desk.get_by_label("The exact words").input_value() == "quay 🐟 Pavel"
     select(desk, "Boats lay")
-    desk.get_by_role("button", name="Add them as a further piece").click()
+    bar.get_by_role("button", name="one more piece of them").click()
     desk.get_by_role("button", name="Correct the words").click()
     desk.get_by_text("The words are corrected.").wait_for()
     line = ledger.statement(id).statement
     text = ledger.workpiece(id).text
     assert [text[span.start : span.end] for span in line.content] == ["quay 🐟 Pavel", "Boats lay"]
+
+
+def test_press_on_the_article_leaves_the_selected_words(desk: Page, ledger: Ledger) -> None:
+    desk.goto(f"/desk/statement/{statement(ledger, 'nobody had seen ash there')}")
+    select(desk, "Boats lay")
+    desk.locator("[data-taking]").wait_for()
+    desk.locator("[data-text]").click()
+    desk.locator("[data-taking]").wait_for(state="hidden")
+
+
+def on_screen(page: Page, chosen: str) -> bool:
+    box, size = page.locator(chosen).first.bounding_box(), page.viewport_size
+    return box is not None and size is not None and box["y"] >= 0 and box["y"] + box["height"] <= size["height"]
 
 
 def select(page: Page, words: str) -> None:
@@ -153,6 +175,13 @@ def test_actors_are_merged_after_a_look_and_taken_apart_again(desk: Page, ledger
     desk.get_by_role("button", name="Merge", exact=True).click()
     desk.get_by_text("They are one now.").wait_for()
     assert sum(each.name == "Chris Vell" for each in ledger.actors().items) == 1
+    desk.get_by_role("button", name="Undo").click()
+    desk.get_by_text("Everything is as it was before.").wait_for()
+    assert sum(each.name == "Chris Vell" for each in ledger.actors().items) == 2
+    desk.goto(f"/desk/actor/{one}?find=Chris+Vell")
+    desk.get_by_role("link", name="They are the same …").click()
+    desk.get_by_role("button", name="Merge", exact=True).click()
+    desk.get_by_text("They are one now.").wait_for()
     desk.get_by_role("link", name="Take this out").first.click()
     desk.get_by_role("button", name="Take apart", exact=True).click()
     desk.get_by_text("They are kept apart.").wait_for()
@@ -211,6 +240,7 @@ def test_all_of_it_works_without_script(browser: Browser, room: str, ledger: Led
     assert "Confirmed." in page.get_by_role("status").inner_text()
     id = statement(ledger, "nobody had seen ash there")
     page.goto(f"/desk/statement/{id}")
+    page.get_by_text("The words are others").click()
     page.get_by_label("The exact words").fill("had seen ash")
     page.get_by_role("button", name="Correct the words").click()
     assert ledger.statement(id).statement.words == "had seen ash"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from counterclaim.ledger import Ledger
 from counterclaim.ledger.accounts import Account
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.views.queue import DOUBTS, Decided, DecidedFilter, QueueFilter
@@ -17,14 +15,13 @@ from counterclaim.room import links
 from counterclaim.room.drawing.draw import draw, see_other
 from counterclaim.room.drawing.judged import judgement_words
 from counterclaim.room.drawing.passages import pieces
-from counterclaim.room.judging import pair_detail, why
+from counterclaim.room.judging import last_decision, pair_detail, why
 from counterclaim.room.room import room_of
 from counterclaim.room.security.addresses import local
 from counterclaim.room.visitors import Desk
 
 router = APIRouter(include_in_schema=False)
 EACH = 8  # doubts on a page: each with its evidence
-RECENT = timedelta(minutes=20)  # how long the last decision stands above the queue
 SAID = {
     "right": "Confirmed.", "not-a-statement": "It is no statement any more.", "same": "They are one now.",
     "opposed": "They are one claim now, from two sides.", "apart": "They are kept apart.",
@@ -43,8 +40,8 @@ def queue(request: Request, account: Desk, kind: Asked = "", after: Asked = "") 
     page = ledger.queue(QueueFilter(kind=chosen or None, after=after or None, limit=EACH))
     return draw(
         request, "desk.html", at="desk", queue=page, kind=chosen, kinds=DOUBTS, after=after, pieces=pieces,
-        here=links.with_query(links.DESK, kind=chosen or None, after=after or None), last=_last(ledger, account),
-        judgement_words=judgement_words, waiting=ledger.replies.waiting(),
+        here=links.with_query(links.DESK, kind=chosen or None, after=after or None),
+        last=last_decision(ledger, account.name), judgement_words=judgement_words, waiting=ledger.replies.waiting(),
     )  # fmt: skip
 
 
@@ -100,10 +97,3 @@ def _may(one: Decided, account: Account) -> bool:
 
 def _may_undo(one: Decided, account: Account) -> bool:
     return one.judgement.withdrawn is None and _may(one, account)
-
-
-def _last(ledger: Ledger, account: Account) -> Decided | None:
-    """Return the last decision of an account, for as long as it is recent and holds."""
-    listed = ledger.decisions(DecidedFilter(by=account.name, limit=1)).items
-    since = (datetime.now(UTC) - RECENT).isoformat(timespec="microseconds")
-    return listed[0] if listed and listed[0].judgement.withdrawn is None and listed[0].judgement.at > since else None

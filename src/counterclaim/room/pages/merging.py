@@ -14,8 +14,9 @@ from counterclaim.model.views import ActorFilter, ActorLine, ClaimLine
 from counterclaim.model.views import Query as Search
 from counterclaim.room import links
 from counterclaim.room.drawing.draw import draw
+from counterclaim.room.drawing.judged import judgement_words
 from counterclaim.room.drawing.passages import pieces
-from counterclaim.room.judging import VERDICTS
+from counterclaim.room.judging import VERDICTS, last_decision
 from counterclaim.room.room import room_of
 from counterclaim.room.visitors import Desk
 
@@ -55,9 +56,11 @@ def members(request: Request, account: Desk, kind: str, id: str, find: Words = "
     if whole.id != id:
         return RedirectResponse(links.members(kind, whole.id), 302)
     others = tuple(one for one in _others(ledger, kind, find) if one.id != id)
+    last = last_decision(ledger, account.name)
     return draw(
         request, "members.html", at="desk", whole=whole, kind=kind, find=find, others=others, pieces=pieces,
-        oldest=whole.id, waiting=ledger.replies.waiting(),
+        oldest=whole.id, waiting=ledger.replies.waiting(), judgement_words=judgement_words,
+        last=last if last and last.judgement.kind == kind else None,
     )  # fmt: skip
 
 

@@ -51,7 +51,7 @@
     }
     const inside = from && place.contains(document.activeElement);
     chosen = key;
-    copies();
+    window.offerCopies?.(place); // of room.js
     reading.classList.add("with-card");
     settle();
     bring(key);
@@ -71,17 +71,6 @@
     settle();
     history.replaceState(null, "", path);
     if (back) tag?.focus({ preventScroll: true });
-  }
-
-  function copies() {
-    for (const button of place.querySelectorAll("[data-copy]")) {
-      if (!navigator.clipboard) continue;
-      button.hidden = false;
-      button.addEventListener("click", async () => {
-        await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
-        button.textContent = "Copied";
-      });
-    }
   }
 
   const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);

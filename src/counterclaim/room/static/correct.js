@@ -4,14 +4,20 @@
   const text = document.querySelector("[data-text]");
   const words = document.getElementById("field-words");
   const spans = document.querySelector("[data-spans]");
-  if (!text || !words || !spans) return;
+  const bar = document.querySelector("[data-taking]");
+  if (!text || !words || !spans || !bar) return;
+  const way = document.getElementById("way-words");
   const said = document.querySelector("[data-said]");
-  const take = document.querySelector("[data-take]");
-  const add = document.querySelector("[data-add]");
+  const shown = bar.querySelector("[data-selected]");
+  const add = bar.querySelector("[data-add]");
+  const SHOWN = 90; // characters of what is selected that are repeated beside the buttons
   document.querySelector("[data-hint]").hidden = false;
   let selected = null;
   let pieces = [];
-  text.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+
+  // What is marked comes into sight inside the box; the page stays at its top.
+  const mark = text.querySelector("mark.content") ?? text.querySelector("mark");
+  if (mark) text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
 
   // Characters as the ledger counts them: code points, not the halves that this language counts.
   const length = (string) => Array.from(string).length;
@@ -31,20 +37,39 @@
     return { start, end: start + length(taken), words: taken };
   }
 
-  document.addEventListener("selectionchange", () => {
-    selected = chosen() ?? selected;
-    take.hidden = selected === null;
-    add.hidden = selected === null || pieces.length === 0;
-  });
+  function offer() {
+    bar.hidden = selected === null;
+    add.hidden = pieces.length === 0;
+    if (!selected) return;
+    const flat = selected.words.replace(/\s+/g, " ");
+    shown.textContent = flat.length > SHOWN ? `${flat.slice(0, SHOWN / 2)} … ${flat.slice(-SHOWN / 2)}` : flat;
+  }
+
+  // A press on a button of the bar ends the selection in some browsers: what was selected stays offered. A press on the
+  // article itself ends it everywhere.
+  document.addEventListener("selectionchange", () => { selected = chosen() ?? selected; offer(); });
+  text.addEventListener("click", () => { selected = chosen(); offer(); });
 
   function put(listed) {
     pieces = listed.sort((one, other) => one.start - other.start);
     words.value = pieces.map((one) => one.words).join(" … ");
     spans.value = pieces.map((one) => `${one.start}-${one.end}`).join(",");
     said.textContent = `Taken: ${words.value}`;
-    add.hidden = selected === null;
+    selected = null;
+    window.getSelection().removeAllRanges();
+    offer();
+    way.open = true;
+    way.scrollIntoView({ block: "start" });
+    way.querySelector("summary").focus({ preventScroll: true }); // not the field: a phone would bring its keyboard up
   }
-  take.addEventListener("click", () => { if (selected) put([selected]); });
+  for (const button of bar.querySelectorAll("[data-take]")) {
+    button.addEventListener("click", () => {
+      if (!selected) return;
+      const role = way.querySelector(`[name="role"][value="${button.dataset.take}"]`);
+      if (role) role.checked = true;
+      put([selected]);
+    });
+  }
   add.addEventListener("click", () => {
     if (selected) put([...pieces.filter((one) => one.end <= selected.start || one.start >= selected.end), selected]);
   });

@@ -125,10 +125,23 @@ def _certain(figure: Figure) -> bool:
 
 
 def _fitting(words: Words, hosts: Sequence[Figure], name: Name) -> list[Figure]:
-    """Return the namesakes whose gender no title contradicts (`Mr. Sorel` is not Ada Sorel)."""
+    """Return the namesakes whose gender no title contradicts (`Mr. Sorel` is not Ada Sorel), nor their initials."""
     lists = lexicon()
+    mine = _initials(words, name)
+    if mine:
+        hosts = [host for host in hosts if all(_alike(mine, _initials(words, other)) for other in host.names)]
     sexes = {lists.gender[word] for word in titles_before(words, name) if word in lists.gender}
     return [host for host in hosts if not sexes or host.gender() in ("", *sexes)]
+
+
+def _initials(words: Words, name: Name) -> str:
+    """Return the middle initials of a name: `hw` of George H.W. Bush."""
+    inner = words.forms[name.first + 1 : name.last - 1]
+    return "".join(plain(form) for form in inner if form.isupper() and form.endswith("."))
+
+
+def _alike(one: str, other: str) -> bool:
+    return not other or one.startswith(other) or other.startswith(one)
 
 
 def _add(words: Words, figure: Figure, name: Name) -> None:
@@ -198,6 +211,8 @@ def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
         return "people" if joined in lists.adjectives and joined.endswith("s") and joined != "us" else "state"
     if key[-1].isdigit() and key[-2:-1] and key[-2] in NUMBERED:
         return "document"
+    if len(key) > 1 and (joined in lists.agencies or joined in lists.presses or joined in lists.papers):
+        return "organisation"
     opens = key[0] in lists.body_words and key[0] not in lists.given  # Bill is a given name
     if any(word in ("of", "for", "on") and key[at] in lists.body_words for at, word in enumerate(key[1:])):
         return "organisation"

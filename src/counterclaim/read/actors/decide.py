@@ -42,6 +42,7 @@ class Choice:
 # right, and a description below 0.3 nearly always; above, chances hold what they say within a few hundredths.
 SURE = {"pronoun": 0.5, "owner": 0.0, "description": 0.3}
 _REACH_OF_THEY = 2  # sentences between two and "they"
+_LABEL = 4  # words: a name and the colon behind it
 _HANDLE = 2  # words: the mark and what stands behind it
 LIKELY = 0.15  # chance from which a figure is named among the candidates of an open source
 
@@ -68,6 +69,7 @@ class Decisions:
     scene: Scene
     named: dict[int, Figure]  # by the first word of a name
     author: Figure
+    labels: dict[int, Figure] = field(default_factory=dict)  # who speaks, by the first word of a line
     of: dict[int, Figure] = field(default_factory=dict)
     open: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
@@ -79,7 +81,8 @@ def decide(words: Words, names: Sequence[Name], sources: Sequence[Mention], choo
     introduce(words, figures)
     author = Figure(kinds={"person"}, heads={"author"})
     named = {name.first: figure for figure in figures for name in figure.names}
-    decisions = Decisions(scene=Scene(words=words, figures=figures), named=named, author=author)
+    labels = labels_of(words, named)
+    decisions = Decisions(scene=Scene(words=words, figures=figures), named=named, author=author, labels=labels)
     late = [mention for mention in sources if _waits(words, mention)]
     for mention in sources:
         if mention not in late:
@@ -197,7 +200,7 @@ def _two(decisions: Decisions, mention: Mention) -> Choice | None:
     listed = [name for figure in decisions.scene.figures for name in figure.names]
     found = last_two(words, listed, mention.index)
     if found is None:
-        return None
+        return _counted_two(decisions, mention)
     members = (decisions.named[found[0].first], decisions.named[found[1].first])
     if not fit_two(mention.phrase.head, {member.kind for member in members}):
         return None
@@ -217,6 +220,14 @@ def _both_before(decisions: Decisions, mention: Mention) -> Choice | None:
     if kinds not in ({"person"}, {"state"}) or any(pronouns.fits("they", figure) for figure in since):
         return None
     return _joined(scene, members)
+
+
+def _counted_two(decisions: Decisions, mention: Mention) -> Choice | None:
+    """Return the last source that was counted as two, whom `the two` takes up: `two dockers`."""
+    latest = (figure for other, figure in reversed(decisions.scene.history) if not other.quoted)
+    figure = next((one for one in latest if one.plural and not one.named), None)
+    counted = figure is not None and any("two" in told.split() for told in figure.wordings)
+    return Choice(figure=figure) if counted and mention.phrase.head in ("two", "both", "pair", "duo") else None
 
 
 def _joined(scene: Scene, members: tuple[Figure, Figure]) -> Choice:
@@ -272,7 +283,17 @@ def _first_person(decisions: Decisions, mention: Mention) -> Choice:
         before = [pair for pair in decisions.scene.history if pair[0].index < mention.index]
         latest = [figure for other, figure in before if not other.quoted] or [figure for _, figure in before]
         return Choice(figure=latest[-1] if latest else None, new=not latest, rule="I, quoted")
+    label = max((at for at in decisions.labels if at < mention.index), default=None)
+    if label is not None:
+        return Choice(figure=decisions.labels[label], rule="I, quoted")
     return Choice(figure=decisions.author, rule="author")
+
+
+def labels_of(words: Words, named: Mapping[int, Figure]) -> dict[int, Figure]:
+    """Return who speaks from which word on, where a text is a conversation in print: names with a colon open lines."""
+    opening = [at for at, line in enumerate(words.lines) if not at or line != words.lines[at - 1]]
+    labels = {at: named[at] for at in opening if at in named and ":" in words.forms[at + 1 : at + _LABEL]}
+    return labels if len({id(figure) for figure in labels.values()}) > 1 else {}
 
 
 def _note(decisions: Decisions, mention: Mention, choice: Choice) -> None:

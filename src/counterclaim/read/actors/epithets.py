@@ -14,12 +14,14 @@ from counterclaim.read.actors.mentions import Mention
 from counterclaim.read.actors.phrases import Phrase, wording
 from counterclaim.read.actors.pronouns import kind_of
 from counterclaim.read.actors.scene import Features, Scene
+from counterclaim.read.actors.words import Words
 
 CANDIDATES = 16
 EARLY = 400
 _PRIVATE = frozenset(f"organisation:{name}" for name in "group company outlet university party campaign".split())
 _PARTS = ("blog", "portal", "program", "programme", "show", "site", "website")  # that outlets and others have
 _PAPERS = ("broadsheet", "daily", "magazine", "newspaper", "paper", "tabloid", "weekly")
+_SHARES = ("per cent", "percent")
 AHEAD = 8  # sentences that such a name may stand behind
 
 
@@ -29,7 +31,7 @@ def candidates(scene: Scene, mention: Mention, owner: Figure | None) -> list[tup
     latest = scene.last_sources()
     ranks = 0
     for figure, place in scene.before(mention):
-        if not _possible(mention, figure) or mention.phrase.determiner == "another":
+        if not _possible(scene.words, mention, figure) or mention.phrase.determiner == "another":
             continue
         features = _features(scene, mention, figure, place, ranks, latest)
         features.update(_of_owner(mention, figure, owner, features["alike"]))
@@ -41,16 +43,19 @@ def candidates(scene: Scene, mention: Mention, owner: Figure | None) -> list[tup
         found += [
             (figure, _later(scene, mention, figure, place))
             for figure, place in scene.after(mention, AHEAD)
-            if _possible(mention, figure)
+            if _possible(scene.words, mention, figure)
         ]
     best = max((features.get("alike", 0.0) for _, features in found), default=0.0)
     found.append((None, _new(scene, mention, best)))
     return found
 
 
-def _possible(mention: Mention, figure: Figure) -> bool:
+def _possible(words: Words, mention: Mention, figure: Figure) -> bool:
     phrase = mention.phrase
     kind = kind_of(figure)
+    told = wording(words, phrase)
+    if figure.wordings and any(share in told for share in _SHARES):  # 76 percent are not the 36 percent
+        return told in figure.wordings
     if phrase.plural != (figure.plural or kind == "group") and kind not in ("organisation", "state"):
         return False
     if kind == "person" and phrase.kinds and "person" not in phrase.kinds:

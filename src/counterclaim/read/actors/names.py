@@ -284,6 +284,13 @@ def _bridge(words: Words, first: int, end: int, count: int) -> int:
 
 def split(words: Words, run: range, surnames: frozenset[str]) -> Iterator[Name]:
     """Yield the name in a run of capitals, without the titles in front of it; nothing if only titles stand there."""
+    if (
+        len(run) == 1
+        and words.lower[run.start] in lexicon().papers
+        and words.forms[run.start - 1 : run.start] == ["The"]
+    ):
+        yield Name(first=run.start, last=run.stop, key=key_of(words, run), prefix=range(run.start, run.start))
+        return  # The Economist, with a capital, is no economist
     first = _behind_opening(words, _behind_titles(words, run, surnames), run)
     if first >= run.stop:
         return

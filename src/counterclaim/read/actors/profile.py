@@ -77,7 +77,8 @@ def _titled(words: Words, start: int, first: int) -> bool:
 def _verb_before(words: Words, at: int) -> bool:
     """Say whether a common word ends in front of a capital and is no noun of a title: `threatens President Sorel`."""
     word = words.forms[at - 1]
-    if word in POSSESSIVE or not word.islower() or not words.forms[at][0].isupper():
+    capital = words.forms[at].removeprefix("then-")[:1].isupper()
+    if word in POSSESSIVE or not word.islower() or not capital:
         return False
     return not (is_role(words, at - 1) or word in lexicon().qualifiers or word in lexicon().heads or modifies(word))
 

@@ -56,7 +56,8 @@ def parted(words: Words, phrase: range) -> dict[str, str | None]:
     qualifiers = [index for index in front if _qualifies(words, index, role_from)]
     before = [index for index in front if index not in qualifiers and not _tells_sort(words.forms[index])]
     role = written(words, [*qualifiers, *range(role_from, office)])
-    return {"role": role, "affiliation": _complement(words, office, phrase.stop) or written(words, before)}
+    affiliation = _complement(words, office, phrase.stop) or written(words, before)
+    return {"role": role, "affiliation": affiliation and affiliation.removeprefix("then-")}
 
 
 def _qualifies(words: Words, index: int, role_from: int) -> bool:

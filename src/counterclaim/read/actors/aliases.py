@@ -28,6 +28,8 @@ def _same(host: tuple[str, ...], key: tuple[str, ...], host_kind: str, kind: str
 
 def _same_person(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
     lists = lexicon()
+    if len(key) == 1 and without_particle(host[-1]) == key[0]:
+        return True
     if len(key) == 1:
         return key[0] == host[-1] or (key[0] == host[0] and len(host) > 1) or (len(host) > 2 and key[0] in host)
     if key[-1] != host[-1]:
@@ -37,6 +39,12 @@ def _same_person(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
     given, other = key[0], host[0]
     alike = given == other or lists.short.get(given, given) == lists.short.get(other, other)
     return alike or (min(len(given), len(other)) > 2 and (given.startswith(other) or other.startswith(given)))
+
+
+def without_particle(word: str) -> str:
+    """Return a surname without the Arabic article that is tied to it: `dorani` of al-Dorani."""
+    particle, _, rest = word.partition("-")
+    return rest if particle in ("al", "el") and rest else word
 
 
 def _content(key: tuple[str, ...]) -> frozenset[str]:
@@ -77,6 +85,7 @@ def handles(key: tuple[str, ...]) -> set[str]:
     lists, joined = lexicon(), " ".join(key)
     return {
         *key,
+        without_particle(key[-1]),
         initials(key),
         "".join(word[0] for word in key),
         lists.aliases.get(joined, joined),

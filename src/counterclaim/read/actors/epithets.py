@@ -21,6 +21,7 @@ EARLY = 400
 _PRIVATE = frozenset(f"organisation:{name}" for name in "group company outlet university party campaign".split())
 _PARTS = ("blog", "portal", "program", "programme", "show", "site", "website")  # that outlets and others have
 _PAPERS = ("broadsheet", "daily", "magazine", "newspaper", "paper", "tabloid", "weekly")
+_PARLIAMENT = frozenset(["congressman", "congresswoman", "lawmaker", "senator"])
 _SHARES = ("per cent", "percent")
 AHEAD = 8  # sentences that such a name may stand behind
 
@@ -68,6 +69,8 @@ def _possible(words: Words, mention: Mention, figure: Figure) -> bool:
         return False
     if figure.named and "organisation:outlet" in figure.classes and _unlike_outlet(phrase, figure):
         return False
+    if phrase.head == "president" and phrase.determiner == "the" and not phrase.modifiers and _of_other_office(figure):
+        return False
     if kind == "person" and _of_another_state(phrase.modifiers, figure.modifiers):
         return False
     return bool(phrase.head in figure.heads or phrase.classes & figure.classes or kind != "thing")
@@ -82,6 +85,13 @@ def _unlike_outlet(phrase: Phrase, figure: Figure) -> bool:
     if phrase.head in _PARTS:
         return phrase.head not in figure.heads
     return phrase.head in _PAPERS and (phrase.determiner == "a" or bool({"network", "agency"} & figure.heads))
+
+
+def _of_other_office(figure: Figure) -> bool:
+    """Say whether a named person bears titles of parliament alone, and so is not `the president`."""
+    return (
+        figure.named and bool(figure.titles & _PARLIAMENT) and not figure.titles & {"president", "candidate", "nominee"}
+    )
 
 
 def _of_another_state(mine: Collection[str], theirs: Collection[str]) -> bool:

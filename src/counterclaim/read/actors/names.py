@@ -310,7 +310,7 @@ def _behind_opening(words: Words, first: int, run: range) -> int:
     rest = " ".join(words.lower[first + 1 : run.stop])
     if lower in lists.given or lower in _DIRECTIONS or f"{lower} {rest}" in lists.states:
         return first
-    common = lower in words.common or (lower.endswith("ing") and len(lower) > 5)
+    common = lower in words.common or (lower.endswith(("ing", "ully")) and len(lower) > 5)
     return first + 1 if common or rest in lists.states or rest in lists.bodies else first
 
 

@@ -164,6 +164,8 @@ def _first_solid(words: Words, spans: Sequence[Span]) -> Span:
 def _named(words: Words, whole: range, core: range, names: Sequence[Name]) -> Name | None:
     """Return the name that the phrase is about: the one its core ends with, or an apposition that is a name alone."""
     for name in names:
+        if name.first < core.start < name.last == core.stop:  # the source was torn: Ilan | Vey, a spokesman
+            return name
         if core.start <= name.first < core.stop <= name.last:
             return name
         if name.last == core.stop - 1 and name.first == core.start + 1 and words.lower[core.stop - 1] in _COMMON_BODIES:

@@ -95,7 +95,8 @@ def test_search_finds_while_somebody_types(visit: Visit) -> None:
     page.locator("#results mark").first.wait_for()
     assert page.locator("#results mark").first.inner_text() == "rotten"
     assert page.url.endswith("?q=rott")
-    assert "result" in str(page.locator("#said").text_content())
+    assert str(page.locator("#said").text_content()).endswith("for rott"), "the number is said, not the links beside it"
+    assert page.title() == "rott · Search · Counterclaim"
     page.locator("#results .hit-claim, #results .hit-statement").first.get_by_role("link").last.click()
     page.wait_for_url("**/article/**")
 

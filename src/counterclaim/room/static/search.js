@@ -23,6 +23,8 @@ async function look() {
     if (!answer.ok) return;
     results.innerHTML = await answer.text();
     said.textContent = results.querySelector("[data-said]")?.textContent.trim() ?? "";
+    const typed = words.value.trim();
+    document.title = `${typed ? `${typed.slice(0, 60)} · ` : ""}Search · Counterclaim`;
     history.replaceState(null, "", now ? `${form.getAttribute("action")}?${now}` : form.getAttribute("action"));
   } catch (error) {
     if (error.name !== "AbortError") form.submit();

@@ -110,6 +110,7 @@ PROFILES = [
     ("[source Ada Sorel, Vey’s son-in-law,] [cue said] [content so].", "son-in-law", "Vey", None),
     ("He met [source then-Norland counsel Ada Sorel] who [cue said] [content so].", "counsel", "Norland", None),
     ("[source UN mediator Ada Sorel] [cue said] [content so].", "mediator", "UN", None),
+    ("[source A young woman] [cue said] [content so].", "woman", None, None),
     ("[source Two angry dockers of Keel] [cue said] [content so].", None, None, None),
     ("It saddened [source first-time voter Ada Sorel] [cue said] [content so].", "voter", None, None),
     ("[source Ada Sorel, a 38-year-old witness,] [cue said] [content so].", "witness", None, None),

@@ -17,7 +17,9 @@ _OF_ROLE = ("state", "staff", "operations", "defense", "defence")  # chief of st
 # Endings of adjectives, and nouns that tell the sort of a job (free agent, security adviser), never a body.
 _ADJECTIVE = ("ical", "nal", "ial", "cal", "ral", "gal", "ive", "ish")
 _SORT_ENDS = ("-old", "-time", "ed", "-born")  # a body of one such word in small letters is rare
-_ORDINALS = ("second", "third", "fourth", "fifth")
+_PLAIN = frozenset(
+    "second third fourth fifth young younger older elderly key likely local anonymous unnamed unknown possible".split()
+)
 _SORTS = frozenset(
     "attorney press foreign prime campaign digital medical media security political vice free military legal policy "
     "creative climate business program republican democratic conservative liberal independent".split()
@@ -69,7 +71,7 @@ def _qualifies(words: Words, index: int, role_from: int) -> bool:
 
 def _tells_sort(form: str) -> bool:
     """Say whether a word in front of a role tells somebody's age or state, no body: `38-year-old`, `first-time`."""
-    return form.islower() and (form.endswith(_SORT_ENDS) or form in _ORDINALS)
+    return form.islower() and (form.endswith(_SORT_ENDS) or form in _PLAIN)
 
 
 def core_end(words: Words, first: int, end: int) -> int:

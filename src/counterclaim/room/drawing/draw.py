@@ -90,7 +90,9 @@ def draw(
     messages = room.signing.messages_of(cookies.read(request, cookies.MESSAGES)) if status < 400 else []
     page = Page(request=request, at=at, account=account, messages=messages)
     html = room.templates.get_template(template).render(page=page, **values)
-    response = HTMLResponse(_UNWRITABLE.sub("\ufffd", html), status)
+    if _UNWRITABLE.search(html):  # looking alone is quicker, and nearly no page has any
+        html = _UNWRITABLE.sub("\ufffd", html)
+    response = HTMLResponse(html, status)
     page.close(response)
     return response
 

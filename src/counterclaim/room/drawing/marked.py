@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from markupsafe import Markup
@@ -19,8 +19,12 @@ SHOWN = 2  # answers in the article that stand at a statement in the text; all a
 def marked(sheet: Sheet, document: str, joins: Mapping[str, tuple[Join, ...]]) -> Markup:
     """Return the marked text; links and labels in it hold no text of their own, so that the article's stays whole."""
     path = safe(links.article(document))
-    opening = partial(_opening, path=path, joins=joins)
-    return Markup(article(sheet, opening=opening, answering=partial(_answering, path=path)))
+    places = {key: number for number, key in enumerate(sheet.keys, 1)}
+    answers: dict[str, list[int]] = {}  # those to the article's own words, by the statement that gives them
+    for number, one in enumerate(sheet.reading.responses, 1):
+        answers.setdefault(one.origin, []).append(number)
+    opening = partial(_opening, path=path, joins=joins, answers=answers)
+    return Markup(article(sheet, opening=opening, answering=partial(_answering, path=path, places=places)))
 
 
 def parted(text: Markup) -> tuple[Markup, Markup]:
@@ -40,18 +44,21 @@ def lit(text: Markup, keys: Iterable[str]) -> Markup:
     return Markup(shown)
 
 
-def _answering(sheet: Sheet, number: int, *, path: str) -> str:
+def _answering(sheet: Sheet, number: int, *, path: str, places: Mapping[str, int]) -> str:
     """Return what stands at words of the article itself that a statement answers: how, and which."""
     response = sheet.reading.responses[number - 1]
-    place = sheet.keys.index(response.origin) + 1
-    label = safe(f"{answer_words(response.kind, back=True, sure=is_sure(response.score))} {sheet.tag(place)}")
+    label = safe(
+        f"{answer_words(response.kind, back=True, sure=is_sure(response.score))} {sheet.tag(places[response.origin])}"
+    )
     return (
         f'<a class="join" href="{path}?statement={response.origin}#at-{response.origin}" data-s="{response.origin}"'
         f' data-label="↰ {label}" aria-label="These words are {label}"></a>'
     )
 
 
-def _opening(sheet: Sheet, number: int, *, path: str, joins: Mapping[str, tuple[Join, ...]]) -> str:
+def _opening(
+    sheet: Sheet, number: int, *, path: str, joins: Mapping[str, tuple[Join, ...]], answers: Mapping[str, list[int]]
+) -> str:
     key, tag, hue = sheet.key(number), sheet.tag(number), sheet.hue(number)
     name = safe(sheet.name(number) or "no source named")
     link = f"{path}?statement={key}#at-{key}"
@@ -59,19 +66,21 @@ def _opening(sheet: Sheet, number: int, *, path: str, joins: Mapping[str, tuple[
         f'<a class="tag {hue}" data-s="{key}" id="at-{key}" href="{link}" data-tag="{tag}"'
         f' aria-label="Statement {tag}, {name}"></a>'
     )
-    return own + "".join(_labels(tag, link, joins.get(key, ()))) + "".join(_to_article(sheet, key, tag))
+    if key not in joins and key not in answers:
+        return own
+    return own + "".join((*_labels(tag, link, joins.get(key, ())), *_to_article(sheet, answers.get(key, ()), tag)))
 
 
-def _to_article(sheet: Sheet, key: str, tag: str) -> Iterator[str]:
-    """Yield what stands at a statement that answers words of the article itself."""
-    for number, one in enumerate(sheet.reading.responses, 1):
-        if one.origin == key:
-            said = answer_words(one.kind, back=False, sure=is_sure(one.score))
-            link = f'href="#answered-{number}" ' if one.evidence else ""
-            yield (
-                f'<a class="join" {link}data-label="↳ {said} the article"'
-                f' aria-label="{tag} {said} what the article says"></a>'
-            )
+def _to_article(sheet: Sheet, answers: Sequence[int], tag: str) -> Iterator[str]:
+    """Yield what stands at a statement that answers words of the article itself, by the numbers of its answers."""
+    for number in answers:
+        one = sheet.reading.responses[number - 1]
+        said = answer_words(one.kind, back=False, sure=is_sure(one.score))
+        link = f'href="#answered-{number}" ' if one.evidence else ""
+        yield (
+            f'<a class="join" {link}data-label="↳ {said} the article"'
+            f' aria-label="{tag} {said} what the article says"></a>'
+        )
 
 
 def _labels(tag: str, link: str, listed: tuple[Join, ...]) -> Iterator[str]:

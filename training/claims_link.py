@@ -301,7 +301,7 @@ def manifest(folder: Path, version: str, threshold: float, scores: list[dict[str
         'base = "all-MiniLM-L6-v2"',
         f'base_sha256 = "{MINILM_SHA256}"',
         'licence = "Apache-2.0"',
-        'training_data = ["stories/train"]',
+        'training_data = ["stories/train", "training/annotation/stories"]',
         f"threshold = {threshold}",
         'relations = ["same", "opposed", "other"]',
         f"features = {json.dumps(list(NAMES))}",

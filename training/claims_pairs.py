@@ -420,8 +420,7 @@ def write(options: argparse.Namespace) -> None:
     net = PairNet(encoder, options.kept, np.zeros((len(NAMES), 3)), np.zeros(3), (torch.zeros(1), torch.ones(1)))
     state = torch.load(options.out / "model.pt")
     net.mean, net.spread = state["mean"], state["spread"]
-    net.load_state_dict(state)
-    encoder.layers[options.kept :] = net.layers
+    net.load_state_dict(state)  # the layers are the encoder's own
     known, dev = torch.load(options.out / f"gold-{options.kept}.pt", weights_only=False)
     random.seed(options.seed)
     random.shuffle(known)
@@ -466,7 +465,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--to", type=Path, default=SHIPPED, help="where to write the weights")
     parser.add_argument("--version", default="0.2.0")
-    parser.add_argument("--threshold", type=float, default=0.35, help="as measured through the ledger")
+    parser.add_argument("--threshold", type=float, default=0.4, help="as measured through the ledger")
     options = parser.parse_args()
     (train if options.task == "train" else write)(options)
 

@@ -2,8 +2,8 @@
 
     python training/lexical.py [--out FOLDER] [--cache FILE.npz --heads RUN_DIR]
 
-Kind, stance, whether a statement answers another and how, each by a logistic regression on gold attributions of the train
-sets. Prints the scores on dev, alone and, with the cache of cache.py and the nets of second.py, mixed with the nets.
+Kind, stance, whether a statement answers another and how, each by a logistic regression on the attributions of the
+train sets. Prints the scores on dev, alone and, with the cache of cache.py and the nets of second.py, mixed with them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,12 @@ from counterclaim.read.lexical.model import Lexical, log_chances
 from counterclaim.read.weights import SHIPPED
 
 LEAST = 3  # attributions in which a feature is found
-STRENGTH = {"kind": 0.3, "stance": 0.3, "answers": 0.03, "how": 0.1}  # inverse of the penalty, as scikit-learn counts it
+STRENGTH = {
+    "kind": 0.3,
+    "stance": 0.3,
+    "answers": 0.03,
+    "how": 0.1,
+}  # inverse of the penalty, as scikit-learn counts it
 ANSWERS = len(KINDS) + len(STANCES)  # the column of "answers"
 SMALL = 0.12  # weights of a feature that are all smaller are left out: half of the features, and dev loses nothing
 

@@ -25,7 +25,7 @@ from counterclaim.read.network import CUES, Network
 from counterclaim.read.paragraphs import readable
 from counterclaim.read.parsed import Answer, Parsed, Weighed
 from counterclaim.read.pieces import Pieces, cut, load_tokenizer
-from counterclaim.read.responses import calibrated, chances, decide, pairs, sided, weighed
+from counterclaim.read.responses import WEIGHT, calibrated, chances, decide, pairs, pointed, sided, weighed
 from counterclaim.read.summaries import summaries
 from counterclaim.read.weights import SHIPPED, load
 from counterclaim.read.windows import Stream, portions, stream
@@ -133,7 +133,8 @@ class AttributionReader:
             return (), None
         alone, kinds, silent = self._network.answers(table, known)
         kinds = mixed(kinds, words.how[known.origin], HOW_SHARE)
-        scores = sided(known, resolution.of, alone, silent, kinds)
+        named = np.asarray(alone + WEIGHT * pointed(text, attributions, known), dtype=np.float32)
+        scores = sided(known, resolution.of, named, silent, kinds)
         likely = weighed(known, chances(known, scores, silent), words.answers, self._manifest.response_words)
         chance = calibrated(likely, self._manifest.response_scale)
         threshold = self._manifest.response_threshold
@@ -142,7 +143,7 @@ class AttributionReader:
             target=known.target,
             chance=chance,
             kinds=kinds,
-            lowered=alone - scores,
+            lowered=np.maximum(alone - scores, 0),
             threshold=threshold,
         )
         return decide(known, chance, kinds, threshold), held

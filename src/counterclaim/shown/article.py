@@ -48,7 +48,7 @@ def article(sheet: Sheet, headline: str = "h1", opening: Opening = to_card, answ
         inside = at
         while inside < len(cut) and cut[inside].span.end <= block.span.end:
             inside += 1
-        inner = "".join(_segment(one, sheet, placed, opening, answering) for one in cut[at:inside])
+        inner = "".join([_segment(one, sheet, placed, opening, answering) for one in cut[at:inside]])
         parts.append(_block(block, inner, headline))
         at = inside
     parts += [safe(one.span.of(text)) for one in cut[at:]]
@@ -66,6 +66,8 @@ def _block(block: Block, inner: str, headline: str) -> str:
 
 def _segment(segment: Segment, sheet: Sheet, placed: _Placed, opening: Opening, answering: Opening | None) -> str:
     inner = safe(segment.span.of(sheet.reading.document.text))
+    if not segment.marks:
+        return inner
     links = "".join(opening(sheet, number) for number in _beginning(segment.marks, placed))
     if answering:
         answered = [mark.number for mark in segment.marks if mark.role == ANSWERED]

@@ -36,7 +36,9 @@ def column(
 
 
 def test_features_that_are_known_count_once(tmp_path: Path) -> None:
-    folder = made(tmp_path, {"cue=vowed": column("plan"), "c=that": column(stance="denies", answers=0.5, how="disputes")})
+    folder = made(
+        tmp_path, {"cue=vowed": column("plan"), "c=that": column(stance="denies", answers=0.5, how="disputes")}
+    )
     words = Lexical(folder).of(TEXT, [VOWED, attribution("", "", "The harbour is shut")])
     assert np.exp(words.kind[0]).sum() == pytest.approx(1)
     assert KINDS[int(words.kind[0].argmax())] == "plan"

@@ -12,7 +12,7 @@ from tests.read.responses.levels import answers_of
 from tests.read.responses.regression import LEVELS, Case, cases, level, reaches, shown, table
 
 CASES = cases()
-EXACT = 28  # rows; raised with better weights, never lowered
+EXACT = 35  # rows; raised with better weights, never lowered
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from counterclaim.model.reading import RESPONSES
 from counterclaim.read.responses import FEATURES, Pairs, sided
-from counterclaim.read.responses.sides import PENALTY, common_opponent
+from counterclaim.read.responses.sides import BONUS, PENALTY, common_opponent, usual_opponent
 
 DENIES, CONFIRMS = RESPONSES.index("denies"), RESPONSES.index("confirms")
 
@@ -68,12 +68,20 @@ def test_score_falls_by_the_common_opponent() -> None:
     assert found.tolist() == pytest.approx([3.0, -PENALTY * least, 3.0])
 
 
+def test_whom_one_answers_once_one_answers_again() -> None:
+    # b's statements 1 and 3; a's 0 and c's 2: that 3 answers a's 0 is likelier for 1's answer to a
+    pairs = pairs_of([(1, 0), (3, 0), (3, 2)])
+    found = usual_opponent(pairs, ["a", "b", "c", "b"], np.asarray([0.8, 0.3, 0.4]))
+    assert found.tolist() == pytest.approx([0.3, 0.8, 0.0])
+    assert usual_opponent(pairs, ["a", None, "c", None], np.asarray([0.8, 0.3, 0.4])).tolist() == [0, 0, 0]
+
+
 def test_nothing_from_nothing() -> None:
     assert sided(pairs_of([]), [], *(np.zeros(shape, np.float32) for shape in (0, 0, (0, 5)))).shape == (0,)
 
 
 @given(st.data())
-def test_any_scores_only_fall_and_by_no_more_than_the_penalty(data: st.DataObject) -> None:
+def test_scores_fall_by_no_more_than_the_penalty_and_rise_by_no_more_than_the_bonus(data: st.DataObject) -> None:
     count = data.draw(st.integers(0, 6))
     of = [data.draw(st.sampled_from(["a", "b", "c", None])) for _ in range(count)]
     pairs = pairs_of([(one, other) for one in range(count) for other in range(count) if one != other])
@@ -82,5 +90,5 @@ def test_any_scores_only_fall_and_by_no_more_than_the_penalty(data: st.DataObjec
     kinds = kinds_of([data.draw(st.integers(0, 4)) for _ in range(size)])
     scores = np.asarray(drawn[:size], dtype=np.float32)
     found = sided(pairs, of, scores, np.asarray(drawn[size:], dtype=np.float32), kinds)
-    assert (found <= scores).all()
+    assert (found <= scores + BONUS + 1e-4).all()
     assert (found >= scores - PENALTY - 1e-4).all()

@@ -19,6 +19,7 @@ from counterclaim.link.claims.words import FALSEHOODS, OPPOSITES, forms, stem
 
 PARALLEL = 0.6  # least share of content words that two wordings have in common, of all that they have
 INSIDE = 0.8  # or of those of the shorter one
+CLOSE = 0.8  # least ratio of two exact numbers that do not contradict each other: counts of one event differ so
 SAME_DAYS = 1  # a toll that differs on another day may have grown: that is no contradiction
 DECLINES = "declines"
 
@@ -37,24 +38,43 @@ _COUNTED = frozenset(("", "person", "$", "%"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
-    """What is certain of a pair: `same`, `opposed` or `other`, and why in plain words."""
+    """What is certain of a pair: `same`, `opposed` or `other`, and why in plain words.
+
+    One that is not `sure` knows the sides, if the two are on one claim: that is for the pair model to say.
+    """
 
     relation: str
     reason: str
+    sure: bool = True
 
 
 def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
     """Return what is certain of two positions by their words, None where the pair model is to be asked."""
     ours, theirs = _bare(one, other), _bare(other, one)
     if not is_parallel(ours, theirs):
-        return None
+        return _of_denied_negation(one, other)
     return (
         _of_dates(one, other)
         or _of_places(one, other)
         or _of_order(one, other)
         or _of_numbers(one, other)
         or _of_polarity(one, other, ours, theirs)
+        or _of_denied_negation(one, other)
     )
+
+
+def _of_denied_negation(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
+    """Who denies a thing agrees with who says that it is not so: in the sorted stories 435 of 526 such pairs do."""
+    if {one.position, other.position} != {"supports", "denies"} or one.falsehood != other.falsehood:
+        return None
+    if one.negated == other.negated or _one_in_the_other(one, other):
+        return None
+    return Guard(relation="same", reason="the one denies what the other says is not so", sure=False)
+
+
+def _one_in_the_other(one: ClaimProfile, other: ClaimProfile) -> bool:
+    """Say whether the two stand in one another's words ("denied | that he knew | of it")."""
+    return bool(one.document) and one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def flatly_denied(one: ClaimProfile, other: ClaimProfile) -> bool:
@@ -141,7 +161,7 @@ def _passive(one: ClaimProfile, other: ClaimProfile) -> bool:
 
 def _of_numbers(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
     pair = differing(one.numbers, other.numbers)
-    if pair is None or DECLINES in (one.position, other.position):
+    if pair is None or DECLINES in (one.position, other.position) or _close(*pair):
         return None
     reason = f"numbers disagree: {pair[0]} and {pair[1]}"
     apart = _days_apart(one, other)
@@ -150,6 +170,12 @@ def _of_numbers(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
     if one.position != other.position:
         return Guard(relation="other", reason=reason)  # to deny that forty died is not to say that twelve did
     return Guard(relation="opposed", reason=reason)
+
+
+def _close(one: Quantity, other: Quantity) -> bool:
+    """Say whether two exact numbers are so near that they may be two counts of one thing: 14 dead and 15 dead."""
+    exact = one.low == one.high and other.low == other.high
+    return exact and min(one.high, other.high) >= CLOSE * max(one.high, other.high) > 0
 
 
 def differing(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -172,7 +198,13 @@ def _of_polarity(one: ClaimProfile, other: ClaimProfile, ours: Sequence[str], th
         return None
     signs = _signs(one, other) * _turned(one, other)
     if signs < 0:
-        return Guard(relation="opposed", reason="the same words, once affirmed and once denied")
+        # of 418 such pairs in the sorted stories 174 were on two claims, mostly bare nouns ("the bill"), and 162 on one
+        # side, half of these where the one is a part of the other
+        return (
+            None
+            if _one_in_the_other(one, other)
+            else Guard(relation="opposed", reason="the same words, once affirmed and once denied", sure=False)
+        )
     if set(ours) == set(theirs) and len({*ours, *one.places}) >= 3 and set(one.names) == set(other.names):
         return Guard(relation="same", reason="the same words")
     return None

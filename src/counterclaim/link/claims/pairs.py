@@ -24,6 +24,7 @@ RELATIONS = ("same", "opposed", "other")
 PAIRS = 4096  # pairs a run
 CERTAIN = 0.98  # chance of what a guard says
 LIKELY = 0.5  # chance of one claim from which a flat denial is on the other side of it; below, on another claim
+HEARD = {"same": 0.4, "opposed": 0.5}  # chance of one claim from which a guard that knows only the sides is heard
 
 
 class Chances(NamedTuple):
@@ -77,7 +78,8 @@ class PairModel:
         found: list[Chances] = []
         for first in range(0, len(pairs), PAIRS):
             some = slice(first, first + PAIRS)
-            (chances,) = self._session.run(["chances"], {"features": table[some]})
+            feed = {"features": table[some], "ours": ours[some], "theirs": theirs[some]}
+            (chances,) = self._session.run(["chances"], feed)
             found += [Chances(*row) for row in np.asarray(chances).astype(float).tolist()]
         if not guarded:
             return found
@@ -93,6 +95,8 @@ def overruled(chances: Chances, one: ClaimProfile, other: ClaimProfile) -> Chanc
             return Chances(rest, rest, CERTAIN)
         return Chances(rest, CERTAIN, rest, "the one says that there was none, the other does not")
     if said is None:
+        return chances
+    if not said.sure and chances.one_claim < HEARD[said.relation]:
         return chances
     held = {relation: CERTAIN if relation == said.relation else rest for relation in RELATIONS}
     return Chances(held["same"], held["opposed"], held["other"], said.reason)

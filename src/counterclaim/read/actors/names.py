@@ -12,14 +12,14 @@ from counterclaim.read.actors.lexicon import is_job, lexicon
 from counterclaim.read.actors.words import Words
 
 _GLUED = 3  # words of a key from which two names may stand side by side in it
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _LAST = ("jr", "sr")
+_SUFFIXES = frozenset([*_LAST, "ii", "iii", "iv"])
 _HYPHENED = frozenset(["al", "el", "ul", "ad", "as", "ar"])  # al-Amin
 _DIRECTIONS = frozenset("north south east west new united great central saudi republic democratic national".split())
 _SURNAMES = frozenset("prince king bishop pope dean judge marshal major".split())  # titles that are often surnames
 _BEFORE_TITLES = frozenset("crown chief district circuit federal supreme field drum associate".split())
-_PARTIES = frozenset(["republican", "democratic", "democrat", "former"])
 _PARTY_ADJECTIVES = ("democratic",)
+_PARTIES = frozenset(["republican", "democrat", "former", *_PARTY_ADJECTIVES])
 NUMBERED = ("amendment", "article", "chapter", "resolution", "section")  # documents, or parts of them, with numbers
 _CONTRACTED = frozenset("i he she it we you they that there who what here let don can won isn wasn didn doesn".split())
 _ON = frozenset("caucus center centre commission committee council institute panel subcommittee".split())
@@ -28,10 +28,9 @@ _GLUE = 3  # letters before a capital inside a word from which two words may hav
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A proper name where it stands: word indices `[first, last)`, its words as a key, and the words in front of it.
+    """A proper name where it stands: word indices `[first, last)` and its words as a key (no initials, no suffixes).
 
-    `key` is lower case, without initials and suffixes; `prefix` are the indices of titles, ranks, offices and
-    adjectives that stand before the name in the same run of capitals.
+    `prefix` are the indices of titles, ranks, offices and adjectives before it in the same run of capitals.
     """
 
     first: int
@@ -103,8 +102,7 @@ def _unrepeated(words: Words, run: range) -> range:
         again = next((index for index in run[1:at] if words.forms[index] in words.forms[run.start : index]), None)
         inner = any(one.islower() and other.isupper() for one, other in pairwise(form[_GLUE - 1 :]))
         if again is not None and (glued is not None or inner):
-            begun = again - run.start > 1 and words.lower[again - 1] in lists.given
-            return range(run.start, again - begun)
+            return range(run.start, again - (again - run.start > 1 and words.lower[again - 1] in lists.given))
         if glued is not None:
             return range(run.start, glued + 1)
     return run

@@ -7,10 +7,13 @@ from numpy.typing import NDArray
 
 from counterclaim.model.reading import RESPONSES
 from counterclaim.read.parsed import Answer
-from counterclaim.read.responses.features import Pairs
+from counterclaim.read.responses.features import FEATURES, Pairs
 
 Floats = NDArray[np.float32]
 _DECLINES = "declines"
+_SAME_ACTOR = FEATURES.index("same actor")
+# Who contradicts an own earlier statement takes it back: of 718 gold pairs of conflict 2 have one actor and say else.
+_TAKEN_BACK = {"denies": "retracts", "disputes": "retracts"}
 
 
 def chances(pairs: Pairs, scores: Floats, silent: Floats) -> NDArray[np.float64]:
@@ -49,7 +52,7 @@ def calibrated(chance: NDArray[np.float64], scale: tuple[float, float]) -> NDArr
 def decide(pairs: Pairs, chance: NDArray[np.float64], kinds: Floats, threshold: float) -> tuple[Answer, ...]:
     """Return the likeliest answer of each statement that reaches the threshold, by origin; `kinds` is [P, 5].
 
-    Who gives no answer declines, whatever the kinds say.
+    Who gives no answer declines, and who contradicts the own words retracts, whatever the kinds say.
     """
     found: dict[int, Answer] = {}
     for number in np.argsort(-chance, kind="stable").tolist():
@@ -60,11 +63,13 @@ def decide(pairs: Pairs, chance: NDArray[np.float64], kinds: Floats, threshold: 
             found[origin] = Answer(
                 origin=origin,
                 target=int(pairs.target[number]),
-                kind=_DECLINES if _refused(pairs, origin) else RESPONSES[int(kinds[number].argmax())],
+                kind=_kind(pairs, number, RESPONSES[int(kinds[number].argmax())]),
                 score=round(float(chance[number]), 4),
             )
     return tuple(found[origin] for origin in sorted(found))
 
 
-def _refused(pairs: Pairs, origin: int) -> bool:
-    return pairs.refused is not None and bool(pairs.refused[origin])
+def _kind(pairs: Pairs, number: int, likeliest: str) -> str:
+    if pairs.refused is not None and pairs.refused[pairs.origin[number]]:
+        return _DECLINES
+    return _TAKEN_BACK.get(likeliest, likeliest) if pairs.features[number, _SAME_ACTOR] else likeliest

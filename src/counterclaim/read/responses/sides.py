@@ -1,4 +1,7 @@
-"""Who stands against whom in an article, from the likeliest answers: whoever contradicts my opponent is not mine."""
+"""Who stands against whom in an article, from the likeliest answers.
+
+Whoever contradicts my opponent is not mine, and whom I answer once I answer again.
+"""
 
 from __future__ import annotations
 
@@ -16,17 +19,32 @@ Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 # Of 1,005 gold cases in which A contradicts B and B contradicts C, A and C contradict each other in 12.
 PENALTY = 4.0  # of a score (a logarithm of odds), for a third side that is sure
+BONUS = 0.7  # of a score, for an opponent whom the actor's other statements surely answer (training/LOG.md)
 LEAST = 0.1  # an answer below this chance says nothing of sides
 _CONTRADICTIONS = [RESPONSES.index("denies"), RESPONSES.index("disputes")]
 
 
 def sided(pairs: Pairs, of: Sequence[str | None], scores: Floats, silent: Floats, kinds: Floats) -> Floats:
-    """Return the scores of pairs [P], lower where the two actors have an opponent in common.
+    """Return the scores of pairs [P]: lower where the two have an opponent in common, higher for a usual opponent.
 
     `of` has the actor of each statement; `scores` [P], `silent` [n] and `kinds` [P, 5] are those of the network.
     """
-    shared = common_opponent(pairs, of, chances(pairs, scores, silent), kinds)
-    return np.asarray(scores - PENALTY * shared, dtype=np.float32)
+    chance = chances(pairs, scores, silent)
+    shared = common_opponent(pairs, of, chance, kinds)
+    lowered = np.asarray(scores - PENALTY * shared, dtype=np.float32)
+    return np.asarray(lowered + BONUS * usual_opponent(pairs, of, chances(pairs, lowered, silent)), dtype=np.float32)
+
+
+def usual_opponent(pairs: Pairs, of: Sequence[str | None], chance: Doubles) -> Doubles:
+    """Return for each pair [P] how surely other statements of its actor answer the other actor too, between 0 and 1."""
+    number = _numbers(of)
+    mine, theirs = number[pairs.origin], number[pairs.target]
+    known = (mine >= 0) & (theirs >= 0) & (mine != theirs)
+    actors, statements = len(set(of)) + 1, len(of)
+    all_of, own = np.zeros((actors, actors)), np.zeros((statements, actors))
+    np.add.at(all_of, (mine[known], theirs[known]), chance[known])
+    np.add.at(own, (pairs.origin[known], theirs[known]), chance[known])
+    return np.asarray(np.where(known, np.clip(all_of[mine, theirs] - own[pairs.origin, theirs], 0, 1), 0.0))
 
 
 def common_opponent(pairs: Pairs, of: Sequence[str | None], chance: Doubles, kinds: Floats) -> Doubles:

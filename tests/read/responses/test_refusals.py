@@ -21,6 +21,9 @@ CASES = [
     ("[source Vey] [cue denied] [content that he did not respond].", False, "a denial about answering"),
     ("[source Vey] [cue responded] [content that it was late].", False, "an answer"),
     ("[content It was late.]", False, "no cue"),
+    ("[source The Echo] [cue could not independently verify] [content the tape].", True, "who could not check"),
+    ("[source Vey] [cue was unable to confirm] [content the sum].", True, "nor confirm"),
+    ("[source Vey] [cue confirmed] [content that it could not be checked].", False, "who confirms"),
 ]
 
 

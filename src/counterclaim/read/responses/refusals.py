@@ -1,4 +1,4 @@
-"""Which statements only say that somebody gives no answer: `declined to comment`, `did not respond`. Reads words only.
+"""Which statements only say that somebody gives no answer: `declined to comment`, `could not verify`. Reads words only.
 
 In gold train and dev (conflict and PolNeAR) all 48 answers whose cue says so are of the kind `declines`.
 """
@@ -16,7 +16,12 @@ from counterclaim.model.reading import Attribution
 REACH = 60  # characters of a content that may finish what the cue begins: declined | to comment
 _NOT = r"(?:declin\w+|refus\w+|(?:would|did|does|do|has|have|had)(?: not|n[’']t))"
 _SPEAK = r"(?:comment\w*|respond\w*|answer\w*|say|repl(?:y|ied)|elaborate\w*|discuss\w*|confirm or deny)"
-_REFUSAL = re.compile(rf"\b{_NOT}\b(?:\W+\w+){{0,3}}?\W+{_SPEAK}\b|\bno comment\b", re.IGNORECASE)
+# who could not check a thing takes no side of it: of 15 such cues in train one denies
+_CHECK = (
+    r"(?:could(?: not|n[’']t)|cannot|can[’']t|(?:was|were|is|are) unable to)"
+    r"(?:\W+\w+){0,2}?\W+(?:verify|confirm|corroborate)"
+)
+_REFUSAL = re.compile(rf"\b{_NOT}\b(?:\W+\w+){{0,3}}?\W+{_SPEAK}\b|\bno comment\b|\b{_CHECK}\b", re.IGNORECASE)
 
 
 def refusals(text: str, attributions: Sequence[Attribution]) -> NDArray[np.bool_]:

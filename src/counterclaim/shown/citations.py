@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from counterclaim.model.views import DocumentLine
 from counterclaim.shown.dates import date_words
+
+_STRAIGHT = re.compile(r'"([^"]*)"')
 
 
 def citation(document: DocumentLine, link: str, *, words: str = "", name: str = "") -> str:
@@ -30,5 +33,7 @@ def _printed(document: DocumentLine) -> Iterator[str]:
 def _flat(text: str) -> str:
     """Return a text on one line; quotation marks around it are those of the citation, and inside it single ones."""
     line = " ".join(text.split())
-    whole = line.startswith("“") and line.endswith("”") and line.count("“") == 1
-    return (line[1:-1].rstrip(",") if whole else line).replace("“", "‘").replace("”", "’")
+    curly = line.startswith("“") and line.endswith("”") and line.count("“") == 1
+    straight = line.startswith('"') and line.endswith('"') and line.count('"') == 2
+    bare = line[1:-1].rstrip(",") if curly or straight else line
+    return _STRAIGHT.sub(r"‘\1’", bare.replace("“", "‘").replace("”", "’"))

@@ -26,6 +26,7 @@ from typing import Any
 
 from align import ANSWERS, KINDS, STANCES
 from batch import TOPICS
+from lines import headed
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from data import article_text, records
@@ -149,13 +150,8 @@ def sheets(paths: Sequence[Path], index: dict[str, dict[str, Any]]) -> tuple[lis
     found: dict[str, dict[str, Any]] = {}
     wrong: list[str] = []
     for path in paths:
-        name = ""
-        for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            line, where = raw.strip(), f"{path.name}:{number}"
+        for where, name, line in headed(path):
             if not line:
-                continue
-            if line.startswith("#"):
-                name = line[1:].split()[0]
                 if name not in index or name in found:
                     wrong.append(f"{where}: unknown article, or twice: {name}")
                 found[name] = {"labels": {}, "answers": []}

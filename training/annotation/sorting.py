@@ -30,6 +30,8 @@ from typing import Any
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from lines import headed
+
 from data import article_text, records
 
 SIDES = {"+": "supports", "-": "denies", "d": "declines"}
@@ -202,13 +204,8 @@ def sheets(paths: Sequence[Path], sizes: dict[str, int]) -> tuple[dict[str, list
     found: dict[str, list[dict[str, str]]] = {}
     wrong: list[str] = []
     for path in paths:
-        name = ""
-        for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            line, where = raw.strip(), f"{path.name}:{number}"
+        for where, name, line in headed(path):
             if not line:
-                continue
-            if line.startswith("#"):
-                name = line[1:].split()[0]
                 if name not in sizes or name in found:
                     wrong.append(f"{where}: unknown story, or twice: {name}")
                 found[name] = []

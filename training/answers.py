@@ -3,8 +3,8 @@
     python training/answers.py prepare --cache FILE.npz --base FOLDER --work WORK_DIR
     python training/answers.py train --base FOLDER --work WORK_DIR --out RUN_DIR [--seed 1] [--passes 3]
 
-Tried and not shipped (LOG.md). `prepare` trains the pair nets of second.py on four fifths of the articles at a time,
-and keeps what each says of the fifth it has not seen: by it candidates are chosen, and statements that may answer.
+Tried and not shipped (LOG.md). `prepare` trains the pair nets of second.py on all but one fold of the articles at a time,
+and keeps what each says of the fold it has not seen: by it candidates are chosen, and statements that may answer.
 Articles of dev are judged by a net of all train sets. With `--negatives 0` only the choice among candidates is learnt.
 Scores go to RUN_DIR/log.jsonl; what is said of dev to dev-STEP.pt.
 """
@@ -38,7 +38,6 @@ from encoder import load_bert
 from lists import LOWER, Lists
 from rows import CANDIDATES, Row, Shown, names_of, row
 
-FOLDS = 5
 DECAY = 0.99
 
 
@@ -91,18 +90,18 @@ def judged(work: Work, nets: Sequence[Any]) -> Work:
     return replace(work, chance=chance, answers=answers)
 
 
-def prepare(cache: Path, base: Path, out: Path, nets: int) -> None:
+def prepare(cache: Path, base: Path, out: Path, nets: int, folds: int, passes: int) -> None:
     """Write works.pt."""
     records = [e["record"] for e in json.loads(cache.with_suffix(".json").read_text()) if e["record"]["attributions"]]
     cases = second.cases(cache, with_pairs=True)
     everything = works(cases, records, base)
     train = [number for number, one in enumerate(cases) if one.part.endswith("train") and len(one.origin)]
-    fold = np.random.default_rng(0).integers(0, FOLDS, len(cases))
-    for held in range(FOLDS + 1):
+    fold = np.random.default_rng(0).integers(0, folds, len(cases))
+    for held in range(folds + 1):
         some = [cases[number] for number in train if fold[number] != held]
-        trained = [second.train_answers(some, 8, seed, 0.3, 1e-3) for seed in range(1, nets + 1)]
+        trained = [second.train_answers(some, passes, seed, 0.3, 1e-3) for seed in range(1, nets + 1)]
         for number, one in enumerate(cases):
-            mine = fold[number] == held if one.part.endswith("train") else held == FOLDS
+            mine = fold[number] == held if one.part.endswith("train") else held == folds
             if mine and len(one.origin):
                 everything[number] = judged(everything[number], trained)
         print(f"fold {held}", flush=True)
@@ -399,6 +398,8 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--nets", type=int, default=1)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--pair-passes", type=int, default=8, help="passes of the pair nets")
     parser.add_argument("--passes", type=float, default=3)
     parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--rate", type=float, default=8e-5)
@@ -412,7 +413,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     if options.task == "prepare":
-        prepare(options.cache, options.base, options.work, options.nets)
+        prepare(options.cache, options.base, options.work, options.nets, options.folds, options.pair_passes)
     else:
         train(options)
 

@@ -102,8 +102,29 @@ def article(record: dict[str, Any], convention: str, tokenizer: Tokenizer) -> Ar
 
 
 def corpus(name: str, split: str, tokenizer: Tokenizer) -> list[Article]:
-    """Return the articles of `data/NAME/SPLIT`."""
-    return [article(record, name, tokenizer) for record in records(f"{name}/{split}")]
+    """Return the articles of `data/NAME/SPLIT`; to those of train the classes that were labelled here are added."""
+    classes = _classes(name) if split == "train" else {}
+    found = []
+    for record in records(f"{name}/{split}"):
+        entries = [classes.get((record["id"], _spans(entry)), {}) | entry for entry in record["attributions"]]
+        found.append(article({**record, "attributions": entries}, name, tokenizer))
+    return found
+
+
+def _spans(entry: dict[str, Any]) -> str:
+    return json.dumps([entry[role] for role in ("source", "cue", "content")])
+
+
+def _classes(name: str) -> dict[tuple[str, str], dict[str, str]]:
+    """Return kind and stance by article and spans, as annotation/labels.py gathered them for a set."""
+    found = {}
+    for path in sorted((ANNOTATIONS / "labels").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            if record["set"] == name:
+                for entry in record["attributions"]:
+                    found[record["id"], _spans(entry)] = {"kind": entry["kind"], "stance": entry["stance"]}
+    return found
 
 
 def annotated(tokenizer: Tokenizer) -> list[Article]:

@@ -258,6 +258,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--dropout", type=float, default=0.1)
     options.add_argument("--flat", type=float, default=0.3)
+    options.add_argument("--still", type=int, default=0, help="lower layers that are not learnt, nor the words")
     options.add_argument("--share", type=float, default=1.0, help="share of the articles, for learning curves")
     options.add_argument("--every", type=int, default=1, help="passes between scorings")
     return options
@@ -291,7 +292,10 @@ def main() -> None:
         load_bert(model.encoder, arguments.base / "model.safetensors")
     if arguments.start:
         model.load_state_dict(torch.load(arguments.start))
-    old = list(model.encoder.parameters())
+    still = ("encoder.word.", *(f"encoder.layers.{number}." for number in range(arguments.still)))
+    for name, value in model.named_parameters():
+        value.requires_grad_(not (arguments.still > 0 and name.startswith(still)))
+    old = [value for value in model.encoder.parameters() if value.requires_grad]
     new = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     groups = [{"params": old, "lr": arguments.rate}, {"params": new, "lr": arguments.rate * 3}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)

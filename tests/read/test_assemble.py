@@ -71,6 +71,12 @@ def test_a_combining_mark_belongs_to_its_letter() -> None:
     assert found.source[0].of(text) == "Rene\u0301"
 
 
+def test_the_name_of_a_site_is_one_word() -> None:
+    text = "The spokes.net said weir"
+    [found] = assembled(text, [(3, 4)], (4, 5), [(5, 6)])
+    assert (found.source[0].of(text), found.cue[0].of(text)) == ("spokes.net", "said")
+
+
 def test_attributions_come_by_their_first_character() -> None:
     related = [
         Related((13, 14), [(11, 13)], [(8, 9)], 0.5),

@@ -41,11 +41,13 @@ _LABEL = re.compile(r"(\d+)\s+(?:(x)|(\w+)\s+([-+0]))$")
 _ANSWER = re.compile(r"(\d+)\s*>\s*(?:(\d+)|\"(.+)\")\s+(\w+)$")
 
 
-def _news(topics: frozenset[str], count: int, seed: int, taken: set[str]) -> list[dict[str, Any]]:
+def _news(topics: frozenset[str] | None, count: int, seed: int, taken: set[str]) -> list[dict[str, Any]]:
     pool = [
         record
         for record in records("news/articles")
-        if record["topic"] in topics and record["id"] not in taken and 220 <= len(record["text"].split()) <= 800
+        if (topics is None or record["topic"] in topics)
+        and record["id"] not in taken
+        and 220 <= len(record["text"].split()) <= 800
     ]
     random.Random(seed).shuffle(pool)
     return pool[:count]
@@ -119,7 +121,11 @@ def show(arguments: argparse.Namespace) -> None:
     if polnear and not polnear[0]["attributions"][0].get("id"):
         raise SystemExit("PolNeAR's attributions have no ids")
     found = [("polnear", one) for one in polnear[: arguments.polnear]]
-    for name, topics, count in (("news", TOPICS, arguments.conflict), ("news", POLITICS, arguments.politics)):
+    for name, topics, count in (
+        ("news", TOPICS, arguments.conflict),
+        ("news", POLITICS, arguments.politics),
+        ("news", None, arguments.others),
+    ):
         chosen = _news(topics, count, arguments.seed, taken)
         taken |= {one["id"] for one in chosen}
         found += [(name, one) for one in _read(chosen)]
@@ -218,6 +224,7 @@ def main() -> int:
     parser.add_argument("--polnear", type=int, default=236)
     parser.add_argument("--conflict", type=int, default=420)
     parser.add_argument("--politics", type=int, default=180)
+    parser.add_argument("--others", type=int, default=0, help="articles of any other topic")
     parser.add_argument("--check", type=int, default=0, help="gold articles of conflict/train, to measure agreement")
     parser.add_argument("--seed", type=int, default=41)
     arguments = parser.parse_args()

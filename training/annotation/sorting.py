@@ -36,7 +36,8 @@ from data import article_text, records
 
 SIDES = {"+": "supports", "-": "denies", "d": "declines"}
 DAYS = 3
-LIKE, LIKE_UNDATED = 0.25, 0.33  # least cosine of tf-idf between the first article of a story and the others
+LIKE = 0.25  # least cosine of tf-idf between the first article of a story and the others
+UNDATED = 0.08  # what it must be more, if a date is missing
 _MARK = re.compile(r"(\d+)([-+d])$")
 
 
@@ -62,7 +63,9 @@ def _day(record: dict[str, Any]) -> int | None:
         return None
 
 
-def events(count: int, seed: int, used_before: frozenset[str] = frozenset()) -> list[list[dict[str, Any]]]:
+def events(
+    count: int, seed: int, used_before: frozenset[str] = frozenset(), least: float = LIKE, most_days: int = DAYS
+) -> list[list[dict[str, Any]]]:
     """Return stories of two or three articles of as many publishers, disjoint, in random order."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -91,10 +94,10 @@ def events(count: int, seed: int, used_before: frozenset[str] = frozenset()) -> 
         likeness = (table[first] @ table.T).toarray()[0]
         chosen = [first]
         for other in np.argsort(-likeness, kind="stable").tolist():
-            if likeness[other] < LIKE or len(chosen) == 3:
+            if likeness[other] < least or len(chosen) == 3:
                 break
             dated = days[first] is not None and days[other] is not None
-            near = abs(days[first] - days[other]) <= DAYS if dated else likeness[other] >= LIKE_UNDATED
+            near = abs(days[first] - days[other]) <= most_days if dated else likeness[other] >= least + UNDATED
             new = all(pool[other]["publisher"] != pool[one]["publisher"] for one in chosen)
             copied = likeness[other] > 0.93
             if other not in used and near and new and not copied:
@@ -106,7 +109,7 @@ def events(count: int, seed: int, used_before: frozenset[str] = frozenset()) -> 
     return found
 
 
-def show(out: Path, count: int, seed: int) -> None:
+def show(out: Path, count: int, seed: int, least: float, most_days: int) -> None:
     """Write the stories' propositions, and to index.jsonl their profiles; those of an earlier run stay."""
     from counterclaim import Reader
     from counterclaim.link.claims.profile import profile
@@ -118,7 +121,7 @@ def show(out: Path, count: int, seed: int) -> None:
     known = [json.loads(line) for line in before.open(encoding="utf-8")] if before.exists() else []
     used = frozenset(article["id"] for one in known for article in one["articles"])
     with before.open("a", encoding="utf-8") as index:
-        for number, articles in enumerate(events(count, seed, used), len(known)):
+        for number, articles in enumerate(events(count, seed, used, least, most_days), len(known)):
             name = f"S{number:03d}"
             rows, lines = [], []
             for place, article in enumerate(articles, 1):
@@ -228,9 +231,11 @@ def main() -> int:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--count", type=int, default=160)
     parser.add_argument("--seed", type=int, default=43)
+    parser.add_argument("--like", type=float, default=LIKE, help="least cosine of tf-idf inside a story")
+    parser.add_argument("--days", type=int, default=DAYS, help="most days between articles of a story")
     arguments = parser.parse_args()
     if arguments.task == "show":
-        show(arguments.folder, arguments.count, arguments.seed)
+        show(arguments.folder, arguments.count, arguments.seed, arguments.like, arguments.days)
         return 0
     if arguments.task == "again":
         again(arguments.folder)

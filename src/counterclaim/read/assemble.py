@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from unicodedata import category
 
@@ -10,6 +11,9 @@ from counterclaim.model.span import Span, hull, trimmed
 from counterclaim.read.decode import Related, Runs
 from counterclaim.read.pieces import Pieces
 from counterclaim.read.windows import Stream
+
+_SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|gov|edu|info|tv|io|co\.uk)\b")  # one word to a reader
+LONGEST_SITE = 60  # characters
 
 
 def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]) -> list[Attribution]:
@@ -56,6 +60,11 @@ def _whole_words(span: Span, text: str) -> Span:
         start -= 1
     while end < len(text) and _of_word(text[end - 1]) and _of_word(text[end]):
         end += 1
+    for site in _SITE.finditer(text, max(0, start - LONGEST_SITE), min(len(text), end + LONGEST_SITE)):
+        if site.start() < start < site.end():
+            start = site.start()
+        if site.start() < end < site.end():
+            end = site.end()
     return Span(start, end)
 
 

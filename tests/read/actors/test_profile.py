@@ -27,6 +27,14 @@ PROFILES = [
     ("[source Ada Sorel, 61, chairwoman of the port,] [cue said] [content so].", "chairwoman", "port", None),
     ("[source A spokeswoman for the port] [cue said] [content so].", "spokeswoman", "port", None),
     ("[source A port official] [cue said] [content so].", "official", "port", None),
+    ("[source Ada Sorel, a truck driver,] [cue said] [content so].", "truck driver", None, None),
+    (
+        "[source Ada Sorel, director of public outreach,] [cue said] [content so].",
+        "director of public outreach",
+        None,
+        None,
+    ),
+    ("They criticize President Sorel. [source Sorel] [cue said] [content so].", "President", None, None),
     ("[source Mr Ulv] [cue said] [content so].", None, None, None),
     (
         "[source Ada Sorel, National Tides Council spokeswoman,] [cue said] [content so].",

@@ -356,7 +356,7 @@ def _doubtful(words: Words, index: int) -> bool:
     """Say whether a single capital may be a common word: at the start of a sentence, or a noun such as `Democrats`."""
     lower = words.lower[index]
     opens = words.initial[index] or words.forms[index - 1] in "\"“‘'(:—–"
-    if not opens:
+    if not opens or words.forms[index] == "US":  # though the text has `us`
         return False
     if lower.endswith("ed") and lower not in lexicon().given:
         return words.lower[index + 1 : index + 2] != [] and words.lower[index + 1] in lexicon().function

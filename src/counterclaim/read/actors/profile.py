@@ -17,6 +17,7 @@ LONGEST_NAME = 4
 _BUTTONS = ("CLOSE",)  # of a film, left in front of its caption
 _PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
 _GENERALS = ("attorney", "consul", "director", "governor", "inspector", "secretary", "solicitor", "surgeon")
+_SAYS = ("said", "says", "told")
 _APPOSED = frozenset("a an the his her its their our one another former".split())
 
 
@@ -152,7 +153,7 @@ def _after(words: Words, last: int) -> range:
         first += 2
     end = first
     while end < min(count, first + REACH_AFTER) and words.sentences[end] == words.sentences[last]:
-        if words.forms[end] in ',—–.;:()"“”' or words.lower[end] in ("who", "which", "whose", "said", "says", "told"):
+        if words.forms[end] in ',—–.;:()"“”' or words.lower[end] in ("who", "which", "whose", *_SAYS):
             break
         if words.forms[end : end + 2] == ["-", "-"]:
             break
@@ -185,6 +186,9 @@ def _apposition(words: Words, first: int, end: int) -> bool:
     core = core_end(words, first, end)
     if core <= first or end >= len(words.forms) or not is_role(words, core - 1):
         return False
+    bare = core == end == first + 1 and words.forms[first].islower()
+    if bare and words.lower[end] in _SAYS:
+        return False  # no apposition but who says what ends at the comma: `… enrolled in Medicaid, official said`
     opened = words.lower[first] in _APPOSED or is_role(words, first) or words.lower[first] in lexicon().qualifiers
     return opened or modifies(words.lower[first]) or words.forms[first][0].isupper()
 

@@ -30,6 +30,11 @@ _PORTFOLIOS = frozenset(
 )
 _IN_BODIES = ("executive", "national", "special", "supreme")  # qualifiers that open the names of bodies too
 _MINISTERS = ("minister", "secretary")
+_BODIES = frozenset(
+    "airport base camp city county district harbor harbour mint opposition parliament police port province region state "
+    "town union village".split()
+)  # and no words of the lists
+LONGEST_SUBJECT = 3  # words behind `of` that tell what a role is about
 
 
 def is_role(words: Words, index: int) -> bool:
@@ -57,8 +62,14 @@ def parted(words: Words, phrase: range) -> dict[str, str | None]:
         return {"role": None, "affiliation": None if _complement(words, core, phrase.stop) else written(words, front)}
     qualifiers = [index for index in front if _qualifies(words, index, role_from)]
     before = [index for index in front if index not in qualifiers and not _tells_sort(words.forms[index])]
-    role = written(words, [*qualifiers, *range(role_from, office)])
-    affiliation = _complement(words, office, phrase.stop) or written(words, before)
+    behind = _complement(words, office, phrase.stop)
+    if behind and _of_what(words, office, behind):
+        office, behind = office + 1 + len(behind.split()), None
+    if before and not _names_body(words, before, role_from):
+        small = words.forms[role_from].islower()  # else it is no part of the title: `criticize President Sorel`
+        qualifiers, before = [*qualifiers, *(before if small else ())], []
+    role = written(words, [*sorted(qualifiers), *range(role_from, office)])
+    affiliation = behind or written(words, before)
     return {"role": role, "affiliation": affiliation and affiliation.removeprefix("then-")}
 
 
@@ -67,6 +78,30 @@ def _qualifies(words: Words, index: int, role_from: int) -> bool:
     word = plain(words.forms[index])
     follows = index + 1 < role_from and words.forms[index + 1][0].isupper()
     return word in lexicon().qualifiers and not (word in _IN_BODIES and words.forms[index][0].isupper() and follows)
+
+
+def _names_body(words: Words, before: Sequence[int], role_from: int) -> bool:
+    """Say whether the words in front of a role name whom it serves: `ministry`, not the `truck` of a truck driver."""
+    small = all(words.forms[index].islower() for index in before)
+    owned = any(words.lower[index] in POSSESSIVE for index in range(before[0], role_from))
+    return not small or owned or _body(words.lower[before[-1]])
+
+
+def _of_what(words: Words, of: int, complement: str) -> bool:
+    """Say whether what stands behind `of` is what a role is about, no body: a director of political advertising."""
+    told = complement.split()
+    return (
+        words.lower[of] == "of"
+        and words.lower[of + 1 : of + 1 + len(told)] == [word.lower() for word in told]
+        and len(told) <= LONGEST_SUBJECT
+        and complement.islower()
+        and complement.replace(" ", "").isalpha()
+        and not any(map(_body, told))
+    )
+
+
+def _body(word: str) -> bool:
+    return word in _BODIES or word in lexicon().body_words or _heads_body(word)
 
 
 def _tells_sort(form: str) -> bool:

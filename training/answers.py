@@ -3,8 +3,8 @@
     python training/answers.py prepare --cache FILE.npz --base FOLDER --work WORK_DIR
     python training/answers.py train --base FOLDER --work WORK_DIR --out RUN_DIR [--seed 1] [--passes 3]
 
-Tried and not shipped (LOG.md). `prepare` trains the pair nets of second.py on all but one fold of the articles at a time,
-and keeps what each says of the fold it has not seen: by it candidates are chosen, and statements that may answer.
+Tried and not shipped (LOG.md). `prepare` trains the pair nets of second.py on all but one fold of the articles at a
+time, and keeps what each says of the fold it has not seen: by it candidates are chosen, and statements that may answer.
 Articles of dev are judged by a net of all train sets. With `--negatives 0` only the choice among candidates is learnt.
 Scores go to RUN_DIR/log.jsonl; what is said of dev to dev-STEP.pt.
 """

@@ -94,6 +94,11 @@ def test_title_that_the_first_paragraph_goes_on_from_costs_no_word_of_it() -> No
     assert document.furniture == ()
 
 
+def test_a_headline_may_end_in_an_abbreviation() -> None:
+    document = document_from_text(f"Mayor pleads for a new bridge in N.L.\n\n{CLEAN}")
+    assert document.title == "Mayor pleads for a new bridge in N.L."
+
+
 REPEATED = [
     ("Read more news from Sennet", "a line like a headline stands between it and the text"),
     ("Monday March 14, 2022 8:22AM CET", "a date stands between"),

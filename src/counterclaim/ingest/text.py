@@ -30,6 +30,7 @@ _OF_DATE = re.compile(
 _CREDIT = re.compile(
     r"^\s*by:?\s+|\s*[|,•·–—-]\s*(?:staff|reporter|correspondent|writer|associated press)?.*$", re.IGNORECASE
 )
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}[\"”’'»)\]]*$")  # `… in the U.S.` may end a headline
 LONGEST = 1_000_000  # characters; a longer text is a book or a heap, and is neither looked into nor read
 LONGEST_TITLE, LONGEST_SUBHEAD, LONGEST_LABEL = 30, 12, 4  # words
 HEADLINE_ABOVE = 6  # blocks between a headline and the body, at most
@@ -154,7 +155,7 @@ def _words(block: Block) -> int:
 def _is_headline(block: Block) -> bool:
     return (
         2 <= _words(block) <= LONGEST_TITLE
-        and not re.search(r"[.,;][\"”’'»)\]]*$", block.text)
+        and (not re.search(r"[.,;][\"”’'»)\]]*$", block.text) or _ABBREVIATED.search(block.text))
         and not BYLINE.search(block.text)
         and not _is_date(block.text)
         and any(map(str.isupper, block.text[:3]))

@@ -30,10 +30,10 @@ _PORTFOLIOS = frozenset(
 )
 _IN_BODIES = ("executive", "national", "special", "supreme")  # qualifiers that open the names of bodies too
 _MINISTERS = ("minister", "secretary")
-_BODIES = frozenset(
-    "airport base camp city county district harbor harbour mint opposition parliament police port province region state "
-    "town union village".split()
-)  # and no words of the lists
+_BODIES = frozenset(  # and no words of the lists
+    "airport base camp city county district harbor harbour mint opposition parliament police port province region "
+    "state town union village".split()
+)
 LONGEST_SUBJECT = 3  # words behind `of` that tell what a role is about
 
 

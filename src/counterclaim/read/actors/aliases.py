@@ -5,6 +5,12 @@ from __future__ import annotations
 from counterclaim.read.actors.figures import Figure
 from counterclaim.read.actors.lexicon import lexicon
 
+_STAND_FIRST = frozenset(  # Chinese, Korean and Vietnamese surnames of many heads of state, ministers and envoys
+    "ban bo cai chang chen cho choe choi cui deng fu gao geng guo han ho hong hu hua huang hun hwang hyon jang ji "
+    "jiang jo jung kang kim lai lam le lee leung li lim lin liu lu ma mao moon na ngo nguyen pak park phan qian qin "
+    "ri ryu shin son song sun tan tran tsai wang wen won wong wu xi xie xu yan yang ye yi yoon yu yun zeng zhang zhao "
+    "zheng zhou zhu".split()
+)
 _DEPARTMENTS = ("commerce", "defense", "justice", "state", "treasury")  # that go by their first word alone
 
 
@@ -39,6 +45,11 @@ def _same_person(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
     given, other = key[0], host[0]
     alike = given == other or lists.short.get(given, given) == lists.short.get(other, other)
     return alike or (min(len(given), len(other)) > 2 and (given.startswith(other) or other.startswith(given)))
+
+
+def surname_first(key: tuple[str, ...], surname: str) -> bool:
+    """Say whether a full name begins with its surname: `Kim Jong Un`, `Moon Jae-in`, `Xi Jinping`."""
+    return len(key) > 1 and key[0] == surname and surname in _STAND_FIRST
 
 
 def without_particle(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from counterclaim.read.actors.aliases import handles, is_alias
+from counterclaim.read.actors.aliases import handles, is_alias, surname_first
 from counterclaim.read.actors.figures import Figure, Place
 from counterclaim.read.actors.lexicon import lexicon
 from counterclaim.read.actors.names import NUMBERED, Name, plain
@@ -247,7 +247,8 @@ def _chosen(words: Words, hosts: Sequence[Figure], name: Name) -> Figure:
     if len(hosts) == 1:
         return hosts[0]
     titles = set(titles_before(words, name))
-    exact = [host for host in hosts if host.key[-1] == name.key[-1]] or list(hosts)
+    last = name.key[-1]
+    exact = [host for host in hosts if host.key[-1] == last or surname_first(host.key, last)] or list(hosts)
 
     def weight(host: Figure) -> tuple[int, bool, int, int]:
         first = next((one.first for one in host.names if len(one.key) > 1), host.places[0].index)

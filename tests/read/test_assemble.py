@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span
 from counterclaim.read.assemble import assemble
 from counterclaim.read.decode import Related, Runs
+from counterclaim.read.neighbourhoods import RIGHT
 from counterclaim.read.paragraphs import paragraphs
 from counterclaim.read.pieces import Pieces, cut
 from counterclaim.read.windows import Stream, stream
@@ -69,6 +71,25 @@ def test_a_combining_mark_belongs_to_its_letter() -> None:
     text = "Rene\u0301 said weir"  # the tokenizer leaves the accent out of its piece
     [found] = assembled(text, [(0, 1)], (1, 2), [(2, 3)])
     assert found.source[0].of(text) == "Rene\u0301"
+
+
+def test_a_quotation_longer_than_the_head_sees_is_taken_from_its_mark() -> None:
+    text = "Ida said. “" + "the weir " * 60 + "Renn” said the spokesman. “" + "the weir " * 100 + "Renn”"
+    line, pieces = laid(text)
+    said = line.piece.tolist().index(int(np.searchsorted(pieces.starts, text.index("said the"))))
+    related = Related((said, said + 1), [], [(said - 40, said), (said + 5, said + RIGHT)], 0.5)
+    [found] = assemble(text, line, pieces, [related])
+    first, last = (span.of(text) for span in found.content)
+    assert (first[:5], first[-6:], last[:5], last[-6:]) == ("“the ", " Renn”", "“the ", " Renn”")
+    seen = Related((said, said + 1), [], [(said - 40, said - 10)], 0.5)
+    [found] = assemble(text, line, pieces, [seen])
+    assert not found.content[0].of(text).startswith("“"), "what ends before its quotation does is no whole one"
+
+
+def test_the_mark_of_a_genitive_before_a_content_is_left_out() -> None:
+    text = "weirs' the weir said"
+    [found] = assembled(text, [], (5, 6), [(2, 5)])
+    assert found.content[0].of(text) == "the weir"
 
 
 def test_the_name_of_a_site_is_one_word() -> None:

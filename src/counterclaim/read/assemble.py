@@ -9,11 +9,14 @@ from unicodedata import category
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span, hull, trimmed
 from counterclaim.read.decode import Related, Runs
+from counterclaim.read.neighbourhoods import LEFT, RIGHT
 from counterclaim.read.pieces import Pieces
+from counterclaim.read.quotations import Quotation, quotations
 from counterclaim.read.windows import Stream
 
 _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|gov|edu|info|tv|io|co\.uk)\b")  # one word to a reader
 LONGEST_SITE = 60  # characters
+MARKS = 2  # characters of a quotation mark, and of the comma before it
 
 
 def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]) -> list[Attribution]:
@@ -23,10 +26,37 @@ def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]
         content = _worded(_spans(one.content, text, line, pieces), text)
         if not content:
             continue
+        content = _beyond(one, content, text, line, pieces)
         source = _worded(_spans(one.source, text, line, pieces), text)
         cue = _spans([one.cue], text, line, pieces)
         found.append(Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)))
     return sorted(found, key=_first)
+
+
+def _beyond(one: Related, content: tuple[Span, ...], text: str, line: Stream, pieces: Pieces) -> tuple[Span, ...]:
+    """Return the content, from the mark that opens its quotation where that stands farther off than the cue's head
+    sees, and to the mark that closes it: what is read of a long quotation to its edge is all of it.
+    """
+    first, last = content[0], content[-1]
+    before, behind = one.cue[0] - LEFT, one.cue[0] + RIGHT
+    around = _quotation(first.start, text)
+    if before > 0 and around and first.end >= around.end - MARKS and around.start < _at(before, line, pieces):
+        content = (Span(around.start, first.end), *content[1:])
+    around = _quotation(last.end, text)
+    if one.content[-1][1] == behind and around and last.start <= around.start + MARKS:
+        content = (*content[:-1], Span(content[-1].start, around.end))
+    return content
+
+
+def _quotation(place: int, text: str) -> Quotation | None:
+    """Return the outermost quotation that a place lies inside of, if it is closed."""
+    return next((one for one in quotations(text) if one.start < place < one.end and one.closed), None)
+
+
+def _at(place: int, line: Stream, pieces: Pieces) -> int:
+    """Return the character at which the first piece at or behind a place of the stream begins."""
+    piece = next(number for number in line.piece[place:].tolist() if number >= 0)
+    return int(pieces.starts[piece])
 
 
 def _first(attribution: Attribution) -> tuple[int, int]:
@@ -56,6 +86,8 @@ def _worded(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
 def _whole_words(span: Span, text: str) -> Span:
     """Widen the span to whole words: an edge inside a word is a cut word piece."""
     start, end = span
+    if text[start] in "'’" and start > 0 and text[start - 1].isalnum() and text[start + 1 : end][:1].isspace():
+        start += 1  # of a genitive that ends in s
     while start > 0 and _of_word(text[start]) and _of_word(text[start - 1]):
         start -= 1
     while end < len(text) and _of_word(text[end - 1]) and _of_word(text[end]):

@@ -155,7 +155,7 @@ def _words(block: Block) -> int:
 def _is_headline(block: Block) -> bool:
     return (
         2 <= _words(block) <= LONGEST_TITLE
-        and (not re.search(r"[.,;][\"”’'»)\]]*$", block.text) or _ABBREVIATED.search(block.text))
+        and (not re.search(r"[.,;][\"”’'»)\]]*$", block.text) or bool(_ABBREVIATED.search(block.text)))
         and not BYLINE.search(block.text)
         and not _is_date(block.text)
         and any(map(str.isupper, block.text[:3]))

@@ -288,6 +288,9 @@ def train(options: argparse.Namespace) -> None:
         known, dev = (gold(name, options.work, encoder, vectors, options.kept) for name in ("train", "dev"))
         torch.save((known, dev), made)
     news = News(options.news, options.sheets, encoder, vectors, options.kept) if options.news else None
+    held_news = options.out / f"news-{options.kept}.pt"  # minutes to make
+    if news and held_news.exists():
+        news.known = torch.load(held_news, weights_only=False)
     random.shuffle(known)
     held, seen = known[: options.held], known[options.held :]
     table = torch.cat([one.table for one in seen])
@@ -296,6 +299,10 @@ def train(options: argparse.Namespace) -> None:
     )
     weights, bias = fitted_on(start, seen)
     net = PairNet(encoder, options.kept, weights, bias, (start.mean, start.spread))
+    if options.start:
+        state = torch.load(options.start)
+        net.mean, net.spread = state["mean"], state["spread"]
+        net.load_state_dict(state)
     report(net, {"dev": dev, "held": held}, options.out, {"pass": 0})
     body = [value for name, value in net.named_parameters() if name.startswith("layers.")]
     head = [value for name, value in net.named_parameters() if not name.startswith("layers.")]
@@ -306,6 +313,9 @@ def train(options: argparse.Namespace) -> None:
     step, started = 0, time.time()
     for number in range(1, options.passes + 1):
         fresh = news.stories() if news else []
+        if news and number == 1:
+            torch.save(news.known, held_news)
+            started = time.time()
         listed = seen * options.gold_times + fresh
         random.shuffle(listed)
         losses = []
@@ -453,6 +463,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path)
     parser.add_argument("--news", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="model.pt of an earlier run to go on from")
     parser.add_argument("--kept", type=int, default=4, help="lower layers that stay as they are")
     parser.add_argument("--held", type=int, default=8, help="stories of train that are held back")
     parser.add_argument("--passes", type=int, default=20)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from counterclaim.model.reading import Actor
 from counterclaim.model.span import Span
+from counterclaim.read.actors.cores import DETERMINERS
 from counterclaim.read.actors.figures import Figure
 from counterclaim.read.actors.lexicon import is_adjective, lexicon
 from counterclaim.read.actors.mentions import Mention
@@ -139,13 +140,18 @@ def _written(words: Words, name: Name) -> str:
 def description(words: Words, phrase: Phrase) -> str:
     """Return a description in the article's words without its article and without what a comma adds."""
     first, last = phrase.whole.start, phrase.whole.stop
-    while first < last - 1 and words.lower[first] in _ARTICLES:
+    while first < last - 1 and words.lower[first] in _ARTICLES and not _counts(words, range(first + 1, last)):
         first += 1
     if phrase.form == "description":
         ends = [index for index in range(phrase.core.stop, last) if _closes(words, index)]
         last = ends[0] if ends and ends[0] > first else last
         last += words.forms[last : last + 1] == ["%"]
     return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
+
+
+def _counts(words: Words, rest: range) -> bool:
+    """Say whether nothing but a number stands behind an article, which is no name without it: `the two`."""
+    return len(rest) == 1 and (words.lower[rest.start] in DETERMINERS or words.forms[rest.start].isdigit())
 
 
 def _told_by_clause(words: Words, mention: Mention) -> str:

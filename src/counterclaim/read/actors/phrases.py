@@ -68,7 +68,7 @@ EMPTY = Phrase(form="empty", whole=range(0), core=range(0))
 def phrase(words: Words, spans: Sequence[Span], names: Sequence[Name]) -> Phrase:
     """Return the phrase of a source; `names` are the names of the text that stand in it."""
     whole = _trimmed(words, spans)
-    if not whole:
+    if not whole or (len(whole) == 1 and words.lower[whole.start] in ("a", "an", "the")):
         return EMPTY
     pronoun = PRONOUNS.get(_bare(words.lower[whole.start])) if words.forms[whole.start] != "US" else None
     if pronoun and (len(whole) == 1 or words.lower[whole.start + 1 : whole.stop] in (["all"], ["both"])):

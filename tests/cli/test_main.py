@@ -9,6 +9,7 @@ import pytest
 import counterclaim
 from counterclaim.cli import doctor as doctor_module
 from counterclaim.cli import exits
+from counterclaim.cli import main as main_module
 from counterclaim.model.errors import FormatError, WeightsError
 from tests.cli.conftest import Run
 
@@ -62,3 +63,14 @@ def test_doctor_verifies_the_shipped_weights_and_reads_a_sentence(run: Run) -> N
     assert outcome.code == exits.OK
     assert outcome.out.endswith("all is well\n")
     assert "NOT OK" not in outcome.out
+
+
+@pytest.mark.parametrize(("command", "given"), [("add", [main_module.COURTESY]), ("serve", []), ("read", [])])
+def test_entering_gives_way_to_readers(monkeypatch: pytest.MonkeyPatch, command: str, given: list[int]) -> None:
+    nice: list[int] = []
+    monkeypatch.setattr("os.nice", nice.append, raising=False)
+    monkeypatch.setattr("sys.argv", ["counterclaim", command, "--help"])
+    monkeypatch.setattr("gc.set_threshold", lambda _: None)
+    with pytest.raises(SystemExit):
+        main_module.main()
+    assert nice == given

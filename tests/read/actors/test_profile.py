@@ -27,6 +27,13 @@ PROFILES = [
     ("[source Ada Sorel, 61, chairwoman of the port,] [cue said] [content so].", "chairwoman", "port", None),
     ("[source A spokeswoman for the port] [cue said] [content so].", "spokeswoman", "port", None),
     ("[source A port official] [cue said] [content so].", "official", "port", None),
+    (
+        "[source Ada Sorel, a fellow at the Center for Harbours and Tides,] [cue said] [content so].",
+        "fellow",
+        "Center for Harbours and Tides",
+        None,
+    ),
+    ("[source Senate Majority Leader Ada Sorel] [cue said] [content so].", "Majority Leader", "Senate", None),
     ("[source Ada Sorel, a truck driver,] [cue said] [content so].", "truck driver", None, None),
     (
         "[source Ada Sorel, director of public outreach,] [cue said] [content so].",

@@ -10,7 +10,7 @@ from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span, hull
 from counterclaim.read.actors.implied import implied_source
 from counterclaim.read.actors.names import Name
-from counterclaim.read.actors.phrases import Phrase, phrase
+from counterclaim.read.actors.phrases import EMPTY, Phrase, phrase
 from counterclaim.read.actors.relatives import antecedent
 from counterclaim.read.actors.words import Words
 
@@ -61,7 +61,8 @@ def _mention(
     near = names[max(0, bisect_left(firsts, inside.start) - 8) : bisect_left(firsts, inside.stop)]
     read = phrase(words, spans, [name for name in near if name.last > inside.start])
     if read.pronoun == "who":
-        read = antecedent(words, read.whole.start, near) or read
+        demonstrative = words.lower[read.whole.start] == "that"  # takes up what was said, not who said it
+        read = antecedent(words, read.whole.start, near) or (EMPTY if demonstrative else read)
     index = read.whole.start if read.whole else inside.start
     cue = attributions[numbers[0]].cue
     return Mention(

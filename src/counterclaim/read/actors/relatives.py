@@ -21,7 +21,8 @@ REACH = 14  # words: longer noun phrases before "who" are rare in the training a
 def antecedent(words: Words, index: int, names: Sequence[Name]) -> Phrase | None:
     """Return the phrase that the relative pronoun at `index` takes up, if one stands in front of it."""
     stop = _stop(words, index)
-    if stop <= 0:
+    demonstrative = words.lower[index] == "that" and words.forms[index - 1 : index] == [","]  # `Surely, that calls for`
+    if stop <= 0 or demonstrative:
         return None
     near = [name for name in names if stop - REACH <= name.first and name.last <= stop]
     name = _person_before(words, stop, near)

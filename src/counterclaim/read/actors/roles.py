@@ -22,7 +22,7 @@ _PLAIN = frozenset(
 )
 _SORTS = frozenset(
     "attorney press foreign prime campaign digital medical media security political vice free military legal policy "
-    "creative climate business program republican democratic conservative liberal independent".split()
+    "creative climate majority minority business program republican democratic conservative liberal independent".split()
 )
 _PORTFOLIOS = frozenset(
     "agriculture commerce culture defence defense economy education energy environment finance health home housing "
@@ -194,7 +194,9 @@ def _complement(words: Words, start: int, stop: int) -> str | None:
         return None
     kept = _without_article(words, range(start + 1, stop))
     end = kept.start
-    while end < kept.stop and (words.lower[end] not in _STOPS or _on(words, end)) and words.forms[end] != ",":
+    while end < kept.stop and words.forms[end] != ",":
+        if words.lower[end] in _STOPS and not _on(words, end) and not _and(words, range(kept.start, end), kept.stop):
+            break
         end += 1
     return words.text[words.starts[kept.start] : words.ends[end - 1]] if end > kept.start else None
 
@@ -208,6 +210,15 @@ def _on(words: Words, index: int) -> bool:
         and words.forms[index + 1 : index + 2] != []
         and words.forms[index + 1][0].isupper()
     )
+
+
+def _and(words: Words, before: range, stop: int) -> bool:
+    """Say whether `and` stands inside the name of a body: `Center for Harbours and Tides`, of no two bodies."""
+    at = before.stop
+    if words.lower[at] != "and" or at + 1 >= stop or len(before) < len(("Center", "for", "Harbours")):
+        return False
+    linked = words.lower[at - 2] in ("for", "of", "on") and words.forms[at - 1][0].isupper()
+    return linked and words.forms[at + 1][0].isupper() and not is_role(words, at + 1)
 
 
 def written(words: Words, indices: Sequence[int]) -> str | None:

@@ -34,6 +34,26 @@ PROFILES = [
         None,
     ),
     ("[source Senate Majority Leader Ada Sorel] [cue said] [content so].", "Majority Leader", "Senate", None),
+    ("[source Ex-Treasury Chief Ada Sorel] [cue said] [content so].", "former Chief", "Treasury", None),
+    ("[source Turkish Energy Minister Ada Sorel] [cue said] [content so].", "Energy Minister", "Turkish", None),
+    (
+        "A leaflet criticizing former Mayor Ada Sorel. [source Sorel] [cue said] [content so].",
+        "former Mayor",
+        None,
+        None,
+    ),
+    (
+        "Some fled, reports Tide News correspondent Ada Sorel. [source Sorel] [cue said] [content so].",
+        "correspondent",
+        "Tide News",
+        None,
+    ),
+    (
+        "[source Rep. Ada Sorel, a Harrow Republican and chairman of the Board of Tides,] [cue said] [content so].",
+        "chairman",
+        "Board of Tides",
+        None,
+    ),
     ("[source Ada Sorel, a truck driver,] [cue said] [content so].", "truck driver", None, None),
     (
         "[source Ada Sorel, director of public outreach,] [cue said] [content so].",

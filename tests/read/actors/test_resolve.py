@@ -86,3 +86,17 @@ def test_resolve_answers_for_any_text_and_spans(words: list[str], data: st.DataO
         assert actor.name
         assert all(0 <= span.start < span.end <= len(text) for span in actor.mentions)
         assert all(one.end <= other.start for one, other in zip(actor.mentions, actor.mentions[1:], strict=False))
+
+
+KINDS = [
+    ("[source The findings] [cue rebut] [content it].", "document", "several documents are no group of people"),
+    ("[source DockLeaks] [cue published] [content it].", "organisation", "two words run together name a site"),
+    ("[source McVey] [cue said] [content so].", "person", "but not a surname with its prefix"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "why"), KINDS)
+def test_kind_of_an_actor(marked: str, kind: str, why: str) -> None:
+    text, attributions = parse(marked)
+    [found] = resolve(Document(text=text), attributions).actors
+    assert found.kind == kind, why

@@ -19,6 +19,7 @@ _BEFORE_SUBJECTS = frozenset(
     "and but that the as while when after before if because since though although where until".split()
 )
 _LONGEST_PERSON = 3  # words of a key that is a person's without further evidence
+_PERSONS = ("Mc", "Mac", "De", "Di", "Du", "El", "Fitz", "La", "Le", "Van", "O'", "O’", "D'", "D’")
 GENERIC = ("chairman", "spokesman")  # offices that news gives to women too, in front of their names
 PLACED = 0.6  # share of occurrences behind "in" or "at" from which a name is a place's
 
@@ -127,11 +128,25 @@ def _certain(figure: Figure) -> bool:
 def _fitting(words: Words, hosts: Sequence[Figure], name: Name) -> list[Figure]:
     """Return the namesakes whose gender no title contradicts (`Mr. Sorel` is not Ada Sorel), nor their initials."""
     lists = lexicon()
+    hosts = [host for host in hosts if _same_generation(words, host, name)]
     mine = _initials(words, name)
     if mine:
         hosts = [host for host in hosts if all(_alike(mine, _initials(words, other)) for other in host.names)]
     sexes = {lists.gender[word] for word in titles_before(words, name) if word in lists.gender}
     return [host for host in hosts if not sexes or host.gender() in ("", *sexes)]
+
+
+def _same_generation(words: Words, host: Figure, name: Name) -> bool:
+    """Say whether a host may be of a name's generation: where a text has both, Ilan Vey Jr. is not Ilan Vey."""
+    full = [one for one in host.names if len(one.key) > 1]
+    if not full or (len(name.key) == 1 and not _junior(words, name)):
+        return True
+    return any(_junior(words, one) == _junior(words, name) for one in full)
+
+
+def _junior(words: Words, name: Name) -> bool:
+    """Say whether a name ends in Jr."""
+    return any(plain(form) == "jr" for form in words.forms[name.last - 1 : name.last + 1])
 
 
 def _initials(words: Words, name: Name) -> str:
@@ -213,6 +228,8 @@ def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
         return "document"
     if len(key) > 1 and (joined in lists.agencies or joined in lists.presses or joined in lists.papers):
         return "organisation"
+    if (key[0] == "team" and len(key) > 1) or _run_together(words.forms[seen.names[0].first], key):
+        return "organisation"
     opens = key[0] in lists.body_words and key[0] not in lists.given  # Bill is a given name
     if any(word in ("of", "for", "on") and key[at] in lists.body_words for at, word in enumerate(key[1:])):
         return "organisation"
@@ -229,6 +246,12 @@ def _kind(words: Words, key: tuple[str, ...], seen: _Evidence) -> str:
     if 1 < len(key) <= _LONGEST_PERSON and seen.articled == 0:
         return "person"
     return "person" if len(key) > 1 and any(_introduced(words, name) for name in seen.names) else ""
+
+
+def _run_together(form: str, key: tuple[str, ...]) -> bool:
+    """Say whether a name of one word is of two run together, as sites have them: `PolitiFact`, no `McVey`."""
+    inner = any(one.islower() and other.isupper() for one, other in pairwise(form))
+    return len(key) == 1 and inner and not form.startswith(_PERSONS)
 
 
 def _introduced(words: Words, name: Name) -> bool:
@@ -250,8 +273,9 @@ def _chosen(words: Words, hosts: Sequence[Figure], name: Name) -> Figure:
     last = name.key[-1]
     exact = [host for host in hosts if host.key[-1] == last or surname_first(host.key, last)] or list(hosts)
 
-    def weight(host: Figure) -> tuple[int, bool, int, int]:
+    def weight(host: Figure) -> tuple[bool, int, bool, int, int]:
+        elder = not any(_junior(words, one) for one in host.names)  # `Vey` is the father where both are named
         first = next((one.first for one in host.names if len(one.key) > 1), host.places[0].index)
-        return len(titles & host.titles), first < name.first, len(host.names), -first
+        return elder, len(titles & host.titles), first < name.first, len(host.names), -first
 
     return max(exact, key=weight)

@@ -61,6 +61,8 @@ def kind(figure: Figure) -> str:
     found = kind_of(figure)
     if found == "name" and figure.kinds:
         return sorted(figure.kinds)[0]
+    if found == "group" and figure.kinds == {"document"}:
+        return "document"  # several of them: `the findings`, `official figures`
     return _KINDS.get(found, found)
 
 

@@ -322,7 +322,8 @@ def _behind_titles(words: Words, run: range, surnames: frozenset[str]) -> int:
     while index < run.stop:
         word = plain(words.forms[index])
         index += 1
-        if _is_title(word) and not (word in surnames and index == run.stop):
+        last = all(plain(words.forms[at]) in _SUFFIXES for at in range(index, run.stop))  # King, King Jr.
+        if _is_title(word) and not (last and (word in surnames or index < run.stop)):
             index = _behind_of(words, index, run.stop)
             first = index
     while run.stop - first > 2 and _adjective(words, first):

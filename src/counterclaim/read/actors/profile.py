@@ -18,6 +18,7 @@ _BUTTONS = ("CLOSE",)  # of a film, left in front of its caption
 _PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
 _GENERALS = ("attorney", "consul", "director", "governor", "inspector", "secretary", "solicitor", "surgeon")
 _SAYS = ("said", "says", "told")
+_REPORTS = ("reports", "writes", "notes", "adds", "says", "claims")
 _APPOSED = frozenset("a an the his her its their our one another former".split())
 
 
@@ -79,6 +80,16 @@ def _verb_before(words: Words, at: int) -> bool:
     """Say whether a common word ends in front of a capital and is no noun of a title: `threatens President Sorel`."""
     word = words.forms[at - 1]
     capital = words.forms[at].removeprefix("then-")[:1].isupper()
+    if (
+        word.islower()
+        and word.isalpha()
+        and word.endswith("ing")
+        and not is_role(words, at - 1)
+        and word not in lexicon().heads
+    ):
+        return word not in lexicon().qualifiers  # also before another word of the title: `criticizing former Mayor Vey`
+    if words.lower[at - 1] in _REPORTS and words.forms[at - 2 : at - 1] == [","]:
+        return True
     if word in POSSESSIVE or not word.islower() or not capital:
         return False
     return not (is_role(words, at - 1) or word in lexicon().qualifiers or word in lexicon().heads or modifies(word))
@@ -245,7 +256,12 @@ def _of_phrase(words: Words, phrase: range) -> Profile:
     """Read an apposition: role up to its head, affiliation behind `of`, `for` or `at`, or before the role."""
     if not phrase:
         return Profile()
-    return Profile(**parted(words, phrase))
+    found = Profile(**parted(words, phrase))
+    joint = next((at for at in phrase if words.lower[at] == "and"), None)
+    if joint and found.role and found.role.split()[-1].lower() in _PARTIES.values():
+        more = Profile(**parted(words, range(joint + 1, phrase.stop)))  # a Norland Democrat and chairman of the board
+        return more if more.role else found
+    return found
 
 
 def of_description(words: Words, whole: range) -> Profile:

@@ -48,7 +48,8 @@ def is_role(words: Words, index: int) -> bool:
 
 def modifies(word: str) -> bool:
     """Say whether a lower-case word tells the sort of a role rather than a body: `medical`, `security`."""
-    return word in _SORTS or (word.endswith(_ADJECTIVE) and word not in lexicon().heads)
+    people = word in lexicon().adjectives or word == "kurdish"
+    return word in _SORTS or (word.endswith(_ADJECTIVE) and word not in lexicon().heads and not people)
 
 
 def parted(words: Words, phrase: range) -> dict[str, str | None]:
@@ -70,7 +71,16 @@ def parted(words: Words, phrase: range) -> dict[str, str | None]:
         qualifiers, before = [*qualifiers, *(before if small else ())], []
     role = written(words, [*sorted(qualifiers), *range(role_from, office)])
     affiliation = behind or written(words, before)
-    return {"role": role, "affiliation": affiliation and affiliation.removeprefix("then-")}
+    return _without_former(role, affiliation)
+
+
+def _without_former(role: str | None, affiliation: str | None) -> dict[str, str | None]:
+    """Return both without `then-`, and with `ex-` told of the role: the Ex-Pentagon chief is of the Pentagon."""
+    affiliation = affiliation and affiliation.removeprefix("then-")
+    if affiliation and affiliation[:3].lower() == "ex-":
+        affiliation = affiliation[3:] or None
+        role = role and f"former {role}"
+    return {"role": role, "affiliation": affiliation}
 
 
 def _qualifies(words: Words, index: int, role_from: int) -> bool:

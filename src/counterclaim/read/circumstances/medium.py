@@ -36,6 +36,8 @@ _PLATFORM_NAME = re.compile(
 )
 _CUE = re.compile(rf"(?<![\w-])(?P<name>{any_of(_LEXICON['tweets'] + _LEXICON['mails'])})(?!\w)")
 _ISSUED_NOUN = re.compile(rf"(?<![\w-])(?P<name>{_KEPT}{any_of(_LEXICON['issued'])})(?![\w'’-])")
+# What a page has under a tweet that it shows: "— Ilan Vey (@ilanvey) March 3, 2020".
+_EMBEDDED = re.compile(r"[—–-]{1,2}\s?[^\n()]{1,60}\((?P<handle>@\w{2,30})\)")
 _ISSUED = re.compile(rf"\b{any_of(_LEXICON['issuing'])}\b")
 
 
@@ -46,6 +48,8 @@ def medium(text: str, found: Sequence[Attached], cue: Span) -> Circumstance | No
         if span is not None and not one.within_event:
             return _circumstance(text, _posted_on(text, found, one, span))
     span = next(_search(_CUE, text, cue), None) or _issued(text, cue)
+    if span is None and (embedded := _EMBEDDED.match(text, cue.start)):
+        return Circumstance(name="Twitter", span=Span(*embedded.span("handle")))
     return None if span is None else _circumstance(text, span)
 
 

@@ -13,7 +13,8 @@ _AHEAD = r"(?=\s*(?:that\b|,|(?:on|in|last|earlier)\b|$))"  # no noun goes on be
 # Neither he nor they.
 _OUTLET = re.compile(
     r"\b(?:[A-Z][\w&.’'-]*\s+)*"
-    r"(?:News|Times|Post|Journal|Tribune|Herald|Telegraph|Today|Radio|Television|TV|Press|[A-Z]{2,4})"
+    r"(?:News|Times|Post|Journal|Tribune|Herald|Telegraph|Today|Radio|Television|TV|Press|Beast|Mail|Guardian|Observer|"
+    r"Independent|Monitor|Chronicle|Globe|Gazette|Mirror|Review|Bee|Caller|[A-Z]{2,4})"
     r"(?:\s+(?:agency|network|newspaper|channel|website|magazine))?" + _AHEAD
 )
 # Neither he nor she, but perhaps they.
@@ -21,10 +22,16 @@ _BODY = re.compile(
     r"\b(?:[A-Z][\w&.’'-]*\s+)*"
     r"(?:[Cc]ommittee|Congress|Parliament|Senate|[Cc]ommission|[Cc]ouncil|[Cc]ourt|[Mm]inistry)" + _AHEAD
 )
+# Nobody at all.
+_DAYS = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+\d)"
+)
 
 
 def may_be_meant(between: str, pronoun: str) -> bool:
     """Say whether words between source and pronoun name somebody whom the pronoun could mean."""
+    between = _DAYS.sub("", between)
     if pronoun not in ("it", "its"):
         between = _OUTLET.sub("", between)
     if pronoun in ("he", "she", "his"):

@@ -97,6 +97,9 @@ def _third_person(state: _Named, listed: Sequence[Word], at: int, head: str, tai
     plural = head == "they" and is_plural(actor.name, actor.kind)
     if tail in ("'ll", "'d", "'ve", "'re"):
         yield Span(word.span.start + len(head), word.span.end), " " + expanded(tail, listed, at, plural=plural)
+    elif tail == "'s" and case == _SUBJECT:  # else "the board's not for sale" reads as a genitive
+        following = listed[at + 1].form if at + 1 < len(listed) else ""
+        yield Span(word.span.start + len(head), word.span.end), " has" if following in ("been", "had", "got") else " is"
     elif head == "they" and not plural and not tail:
         yield from agreeing(listed, at)
 

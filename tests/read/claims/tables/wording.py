@@ -364,6 +364,18 @@ WORDING = [
         "+ The dam held all night.",
     ),
     case(
+        "a day between source and pronoun is nobody",
+        "[source The ministry] [cue said in a statement Friday] [content that it had closed the gate in Elmar].",
+        "+ ⟦The Avarian Defence Ministry⟧ had closed the gate in Elmar.",
+        about="1 f",
+    ),
+    case(
+        "the verb of a contraction is written out behind a name",
+        "[source The ministry] [cue said] [content it’s selling the gate in Elmar].",
+        "+ ⟦The Avarian Defence Ministry is⟧ selling the gate in Elmar.",
+        about="1 f",
+    ),
+    case(
         "a newspaper that is told something is no she",
         "[source Orla Tarn] [cue told Harbour News] [content she still has two boats in Elmar].",
         "+ ⟦Orla Tarn⟧ still has two boats in Elmar.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -29,6 +31,10 @@ def laid(text: str) -> tuple[Stream, Pieces]:
 
 def assembled(text: str, source: Runs, cue: tuple[int, int], content: Runs) -> list[Attribution]:
     return assemble(text, *laid(text), [Related(cue, source, content, 0.123456)])
+
+
+def assembled_all(text: str, related: list[Related]) -> list[Attribution]:
+    return assemble(text, *laid(text), related)
 
 
 ROWS: list[tuple[Runs, tuple[int, int], Runs, tuple[list[str], list[str], list[str]], str]] = [
@@ -90,6 +96,21 @@ def test_the_mark_of_a_genitive_before_a_content_is_left_out() -> None:
     text = "weirs' the weir said"
     [found] = assembled(text, [], (5, 6), [(2, 5)])
     assert found.content[0].of(text) == "the weir"
+
+
+def test_what_is_rejected_is_all_that_was_claimed() -> None:
+    text = "The said that ida said, and that the weir said, said ida"
+    #       0   1    2    3   4   5 6   7    8   9    10  11 12  13
+    claimed, rejected = Related((1, 2), [(0, 1)], [(2, 11)], 0.5), Related((12, 13), [(13, 14)], [(7, 11)], 0.5)
+    one, other = assembled_all(text, [claimed, rejected])
+    assert one.content == other.content
+    assert one.content[0].of(text) == "that ida said, and that the weir said"
+    before = Related((1, 2), [(0, 1)], [(7, 11)], 0.5)
+    narrow, wide = assembled_all(text, [before, replace(claimed, cue=(12, 13))])
+    assert {narrow.content[0].of(text), wide.content[0].of(text)} == {
+        "that the weir said",
+        "that ida said, and that the weir said",
+    }, "a cue in front of both that has the second alone keeps it"
 
 
 def test_the_name_of_a_site_is_one_word() -> None:

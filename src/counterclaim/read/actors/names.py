@@ -13,6 +13,7 @@ from counterclaim.read.actors.words import Words
 
 _GLUED = 3  # words of a key from which two names may stand side by side in it
 _LAST = ("jr", "sr")
+_PORTFOLIO_ENDS = ("security", "affairs", "services", "staff", "defense", "development")
 _SUFFIXES = frozenset([*_LAST, "ii", "iii", "iv"])
 _HYPHENED = frozenset(["al", "el", "ul", "ad", "as", "ar"])  # al-Amin
 _DIRECTIONS = frozenset("north south east west new united great central saudi republic democratic national".split())
@@ -336,14 +337,7 @@ def _behind_of(words: Words, index: int, stop: int) -> int:
     if index + 1 >= stop or words.lower[index] != "of":
         return index
     index += 2
-    while index < stop - 1 and words.lower[index] in (
-        "security",
-        "affairs",
-        "services",
-        "staff",
-        "defense",
-        "development",
-    ):
+    while index < stop - 1 and words.lower[index] in _PORTFOLIO_ENDS:
         index += 1
     return index
 

@@ -54,6 +54,13 @@ PROFILES = [
         "Board of Tides",
         None,
     ),
+    ("[source Ada Sorel, for example, the tourism minister,] [cue said] [content so].", "tourism minister", None, None),
+    (
+        "[source Ada Sorel, a specialist in tides at the Harbour Institute,] [cue said] [content so].",
+        "specialist",
+        "Harbour Institute",
+        None,
+    ),
     ("[source Ada Sorel, a truck driver,] [cue said] [content so].", "truck driver", None, None),
     (
         "[source Ada Sorel, director of public outreach,] [cue said] [content so].",

@@ -162,6 +162,8 @@ def _after(words: Words, last: int) -> range:
     first = _behind_home(words, last) or last + 1
     while first + 2 < count and words.forms[first + 1] == "," and _aside(words.forms[first]):
         first += 2
+    if words.lower[first : first + 3] == ["for", "example", ","]:
+        first += 3
     end = first
     while end < min(count, first + REACH_AFTER) and words.sentences[end] == words.sentences[last]:
         if words.forms[end] in ',—–.;:()"“”' or words.lower[end] in ("who", "which", "whose", *_SAYS):

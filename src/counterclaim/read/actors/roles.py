@@ -63,7 +63,7 @@ def parted(words: Words, phrase: range) -> dict[str, str | None]:
         return {"role": None, "affiliation": None if _complement(words, core, phrase.stop) else written(words, front)}
     qualifiers = [index for index in front if _qualifies(words, index, role_from)]
     before = [index for index in front if index not in qualifiers and not _tells_sort(words.forms[index])]
-    behind = _complement(words, office, phrase.stop)
+    behind = _complement(words, office, phrase.stop) or _after_subject(words, office, phrase.stop)
     if behind and _of_what(words, office, behind):
         office, behind = office + 1 + len(behind.split()), None
     if before and not _names_body(words, before, role_from):
@@ -209,6 +209,14 @@ def _complement(words: Words, start: int, stop: int) -> str | None:
             break
         end += 1
     return words.text[words.starts[kept.start] : words.ends[end - 1]] if end > kept.start else None
+
+
+def _after_subject(words: Words, start: int, stop: int) -> str | None:
+    """Return the body behind the subject of a role: a specialist in tides `at the Harbour Institute`."""
+    if words.lower[start : start + 1] != ["in"]:
+        return None
+    at = next((index for index in range(start + 2, stop) if words.lower[index] == "at"), stop)
+    return _complement(words, at, stop)
 
 
 def _on(words: Words, index: int) -> bool:

@@ -83,6 +83,8 @@ def checkable(listed: Sequence[Word], kind: str | None) -> bool:
         return False
     if _content(spelled) < LEAST_CONTENT or _verdict(spelled) or _attitude(spelled):
         return False
+    if _of_the_cue(listed, spelled):
+        return False
     verb = _predicate(listed)
     if _leftover(listed, spelled, verb) or _ought(spelled, verb):
         return False
@@ -91,6 +93,16 @@ def checkable(listed: Sequence[Word], kind: str | None) -> bool:
     if kind == "plan" and verb is not None and verb.form in ("may", "might", "could", "can"):
         return False
     return not _judges(spelled, verb)
+
+
+def _of_the_cue(listed: Sequence[Word], spelled: Sequence[Word]) -> bool:
+    """Say whether the words open with what their cue asks for, no sentence: (blamed) `for crashing the plane`.
+
+    With a comma it may be a sentence: "By closing the gate, the board flooded the valley".
+    """
+    rest = [word for word in spelled[1:3] if not word.form.endswith("ly")]
+    opened = spelled[0].form in ("for", "from", "with", "over", "by") and bool(rest) and rest[0].form in GERUNDS
+    return opened and not any(word.text == "," for word in listed)
 
 
 def is_vague(listed: Sequence[Word]) -> bool:

@@ -20,6 +20,15 @@ CHECKABLE = [
         "what is said inside a relative clause is not the main clause",
         "[source Tarn] [cue blamed] [content men who said the dam broke in May].",
     ),
+    case(
+        "what a cue asks for is no sentence, though one has come into it",
+        "[source Tarn] [cue blamed the pilot] [content for deliberately sinking the boat in May after he had left Elmar].",
+    ),
+    case(
+        "with a comma it may be one",
+        "[source Tarn] [cue said] [content by opening the gate in May, the council flooded Elmar].",
+        "+ By opening the gate in May, the council flooded Elmar.",
+    ),
     case("an infinitive", "[source Tarn] [cue wants] [content to publish the list that he’s kept].", about="1 plan"),
     case(
         "a plural like a verb",

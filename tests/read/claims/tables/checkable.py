@@ -22,7 +22,7 @@ CHECKABLE = [
     ),
     case(
         "what a cue asks for is no sentence, though one has come into it",
-        "[source Tarn] [cue blamed the pilot] [content for deliberately sinking a boat off Elmar had concealed an illness].",
+        "[source Tarn] [cue blamed him] [content for deliberately sinking a boat off Elmar had concealed an illness].",
     ),
     case(
         "with a comma it may be one",

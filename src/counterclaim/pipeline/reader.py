@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from counterclaim.ingest.boxes import without_boxes
 from counterclaim.ingest.documents import document as document_of
 from counterclaim.ingest.furniture import shipped as furniture_weights
 from counterclaim.ingest.inputs import InputOptions, pages
@@ -91,7 +92,7 @@ class Reader:
         known = given_attributions(attributions, text)
         if _only_kept(document):
             return _reading(document, Parsed(attributions=tuple(known)), None)
-        return _reading(document, self._model.classify(document, known), self.producer)
+        return _reading(document, self._model.classify(without_boxes(document), known), self.producer)
 
     def read_page(self, page: Page) -> Reading:
         """Read one page: a path or URL, bytes, or a RawPage. What cannot be read comes back as its issue."""
@@ -110,13 +111,13 @@ class Reader:
         document = _one(page)
         from counterclaim.read.explaining import explain  # only for those who ask why
 
-        (parsed,) = self._model.read([document])
+        (parsed,) = self._model.read([without_boxes(document)])
         reading = _reading(document, parsed, self.producer)
         number = next((at for at, one in enumerate(reading.statements) if one.id == statement), None)
         if number is None:
             message = f"has no statement {statement}; it has {len(reading.statements)}"
             raise InputError(Issue(where=document.url or _where(page), code="no-statement", message=message))
-        return explain(reading, parsed, number)
+        return explain(replace(reading, document=without_boxes(document)), parsed, number)
 
     def read_many(self, inputs: Iterable[Page], *, options: InputOptions | None = None) -> Iterator[Reading]:
         """Yield one reading a page, in order, with batching inside.
@@ -128,7 +129,7 @@ class Reader:
             yield from self._readings(batch)
 
     def _readings(self, batch: Sequence[Document | Issue]) -> Iterator[Reading]:
-        asked = [one for one in batch if isinstance(one, Document) and not _only_kept(one)]
+        asked = [without_boxes(one) for one in batch if isinstance(one, Document) and not _only_kept(one)]
         answers = iter(self._model.read(asked) if asked else ())
         import counterclaim.read.layers  # noqa: F401  # takes a while, in which the networks run already
 
@@ -161,7 +162,7 @@ def _where(page: Page) -> str:
 def _reading(document: Document, parsed: Parsed, producer: Producer | None) -> Reading:
     from counterclaim.read.layers import layers  # not before the networks run: see `_readings`
 
-    found = layers(document, parsed)
+    found = layers(without_boxes(document), parsed)
     return Reading(
         document=document,
         statements=found.statements,

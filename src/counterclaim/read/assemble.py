@@ -16,6 +16,7 @@ from counterclaim.read.quotations import Quotation, quotations
 from counterclaim.read.windows import Stream
 
 _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|gov|edu|info|tv|io|co\.uk)\b")  # one word to a reader
+_GAP = re.compile(r" {25,}")
 LONGEST_SITE = 60  # characters; more than stand between a conjunction and its clause, too
 MARKS = 2  # characters of a quotation mark, and of the comma before it
 
@@ -95,7 +96,16 @@ def _spans(parts: Runs, text: str, line: Stream, pieces: Pieces) -> tuple[Span, 
             if spans and spans[-1].overlaps(span):  # two runs shared a word, and both took it whole
                 span = hull((spans.pop(), span))
             spans.append(span)
-    return tuple(spans)
+    return tuple(part for span in spans for part in _around_gaps(span, text))
+
+
+def _around_gaps(span: Span, text: str) -> list[Span]:
+    """Part a span at white space so wide that something was taken out there (ingest/boxes.py)."""
+    parts, at = [], span.start
+    for gap in _GAP.finditer(text, *span):
+        parts.append(Span(at, gap.start()))
+        at = gap.end()
+    return [*parts, Span(at, span.end)]
 
 
 def _worded(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:

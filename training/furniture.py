@@ -45,6 +45,10 @@ SETTINGS = {
     "reg_lambda": 5.0, "subsample": 0.5, "subsample_freq": 1, "colsample_bytree": 0.3, "max_bin": 31,
     "n_jobs": 1, "verbose": -1, "force_col_wise": True, "deterministic": True,
 }  # fmt: skip
+PASTED = 0.15  # how much one of the DRAWN pasted articles of a page counts against the page itself
+DRAWN = 4
+_NAMES = "Ada Alma Bram Dana Ilan Ivo Korda Lena Maren Orlow Sorel Tresk Vey Wim".split()
+_MONTHS = "January February March April May June July August September October November December".split()
 RUN = Run(lift=1.0, switch=0.6)
 _TOKEN = re.compile(r"\w+")
 
@@ -76,6 +80,30 @@ def samples() -> Iterator[Sample]:
         )
 
 
+def pasted(page: Sample, seed: int) -> Sample:
+    """Return what a person would paste of a page: a headline, perhaps a byline and a day, and some paragraphs."""
+    draw = random.Random(f"{seed} {page.body[:80]}")
+    lines = [line.strip() for line in page.body.splitlines() if line.strip()]
+    first = draw.randrange(max(1, len(lines) // 2))
+    chosen = lines[first : first + draw.randint(3, 14)]
+    names = draw.sample(_NAMES, 4)
+    head = [" ".join(chosen[0].split()[: draw.randint(5, 9)]).rstrip(".,;:")]
+    head += [f"By {names[0]} {names[1]}"] * draw.randint(0, 1)
+    head += [f"{draw.choice(_MONTHS)} {draw.randint(1, 28)}, {draw.randint(2009, 2026)}"] * draw.randint(0, 1)
+    text = draw.choice(("\n\n", "\n\n", "\n")).join((*head, *chosen))
+    found = blocks(text)
+    names_, values = table(found)
+    article = np.asarray([number >= len(head) for number in range(len(found))], dtype=int)
+    return Sample(
+        text=text,
+        body="\n".join(chosen),
+        names=names_,
+        values=values,
+        article=article,
+        weight=weight(found) * PASTED,
+    )
+
+
 def labels(found: Sequence[Block], body: str) -> NDArray[np.int_]:
     """Label each block by the share of its tokens that align with the true body."""
     tokens, owner = [], []
@@ -99,8 +127,9 @@ def weight(found: Sequence[Block]) -> NDArray[np.float64]:
     return (words + 2) / (words.sum() + 50)
 
 
-def fit(pages: Sequence[Sample]) -> Weights:
-    """Return weights fitted to the pages."""
+def fit(whole: Sequence[Sample]) -> Weights:
+    """Return weights fitted to the pages, and to what a person would paste of them."""
+    pages = [*whole, *(pasted(page, seed) for page in whole for seed in range(DRAWN))]
     values, article, counts = (
         np.concatenate([getattr(page, part) for page in pages]) for part in ("values", "article", "weight")
     )
@@ -140,16 +169,17 @@ def scored(page: Sample, weights: Weights) -> PageScore:
     return page_score(page.body, "\n".join((*kept, page.text[at:])))
 
 
-def crossed(pages: Sequence[Sample], seed: int) -> list[PageScore]:
-    """Return the score of each page by weights fitted without its fold."""
+def crossed(pages: Sequence[Sample], seed: int) -> tuple[list[PageScore], list[PageScore]]:
+    """Return the score of each page, and of what is pasted of it, by weights fitted without its fold."""
     order = list(range(len(pages)))
     random.Random(seed).shuffle(order)
-    scores = []
+    scores, short = [], []
     for fold in range(FOLDS):
         held = set(order[fold::FOLDS])
         weights = fit([page for number, page in enumerate(pages) if number not in held])
         scores += [scored(pages[number], weights) for number in sorted(held)]
-    return scores
+        short += [scored(pasted(pages[number], DRAWN + seed), weights) for number in sorted(held)]
+    return scores, short
 
 
 def figures(name: str, each: Sequence[tuple[float, float, float]]) -> None:
@@ -182,8 +212,10 @@ def main() -> None:
     pages = list(samples())
     apart = set(random.Random(APART).sample(range(len(pages)), arguments.apart))
     seen = [page for number, page in enumerate(pages) if number not in apart]
-    figures(f"{len(seen)} pages, crossed", [benchmark(crossed(seen, seed)) for seed in arguments.seeds])
-    figures(f"{len(pages)} pages, crossed", [benchmark(crossed(pages, seed)) for seed in arguments.seeds])
+    for some in (seen, pages):
+        whole, short = zip(*(crossed(some, seed) for seed in arguments.seeds), strict=True)
+        figures(f"{len(some)} pages, crossed", [benchmark(each) for each in whole])
+        figures(f"{len(some)} pasted, crossed", [benchmark(each) for each in short])
     weights = fit(seen)
     figures(f"{len(apart)} pages kept apart", [benchmark(scored(pages[number], weights) for number in sorted(apart))])
     final = fit(pages)

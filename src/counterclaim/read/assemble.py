@@ -9,6 +9,7 @@ from unicodedata import category
 
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span, hull, trimmed
+from counterclaim.read.datelines import behind_dateline
 from counterclaim.read.decode import Related, Runs
 from counterclaim.read.neighbourhoods import LEFT, RIGHT
 from counterclaim.read.pieces import Pieces
@@ -29,7 +30,9 @@ def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]
         if not content:
             continue
         content = _beyond(one, content, text, line, pieces)
-        source = _worded(_spans(one.source, text, line, pieces), text)
+        source = tuple(
+            behind_dateline(span, text) for span in _worded(_spans(one.source, text, line, pieces), text)
+        )
         cue = _spans([one.cue], text, line, pieces)
         found.append(Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)))
     return sorted(_coordinated(found, text), key=_first)

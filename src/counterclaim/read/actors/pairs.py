@@ -11,6 +11,7 @@ from counterclaim.read.actors.roles import POSSESSIVE, is_role
 from counterclaim.read.actors.words import Words
 
 _PRONOUNS = ("he", "she", "they", "i", "we")
+_THE_ACRONYM = 3  # words: `or the RSB`
 _LINKS = ("of", "for", "in", "from", "at", "on", "with", "by", "between")
 
 
@@ -22,7 +23,7 @@ def joint_of(words: Words, whole: range, names: Sequence[Name]) -> int | None:
     stop = next(ends, whole.stop)
     joints = ("and", "or", ",") if words.titled[whole.start] else ("and", "or")
     joint = next((i for i in range(whole.start + 1, stop) if words.lower[i] in joints and i not in within), None)
-    if joint is None:
+    if joint is None or _same_in_short(words, whole, joint):
         return None
     if office_end(words, whole, joint, names) is not None:
         return joint
@@ -40,6 +41,14 @@ def joint_of(words: Words, whole: range, names: Sequence[Name]) -> int | None:
     named = any(joint < name.first < stop for name in names)
     second = named or any(head_at(words, i) for i in range(joint + 1, stop)) or _determined(words, joint, stop)
     return joint if first and second else None
+
+
+def _same_in_short(words: Words, whole: range, joint: int) -> bool:
+    """Say whether an acronym behind `or` ends the source, of the same body: `the River Safety Board, or RSB`."""
+    last = words.forms[whole.stop - 1]
+    alone = words.lower[joint] == "or" and whole.stop - joint <= _THE_ACRONYM and last.isupper() and len(last) > 1
+    before = "".join(words.forms[index][0] for index in range(whole.start, joint) if words.forms[index][0].isupper())
+    return alone and (words.forms[joint - 1] == "," or before.endswith(last))
 
 
 def office_end(words: Words, whole: range, joint: int, names: Sequence[Name]) -> int | None:

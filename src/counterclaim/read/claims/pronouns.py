@@ -35,6 +35,7 @@ _SHARED = frozenset(
 _FEMALE = frozenset("woman girl mother wife daughter sister spokeswoman congresswoman chairwoman widow queen".split())
 _MALE = frozenset("man boy father husband son brother spokesman congressman chairman widower king".split())
 _CUE_VERBS = frozenset(PASTS) | frozenset(THIRDS) | frozenset(GERUNDS) | {"say", "have"}
+_OPENING = frozenset(["he", "she", "they", "it", "his", "her", "their", "its"])  # a content may open with
 _FEWEST_QUOTED = 4
 # A share of those asked, which is no body that "it" could mean: "1 in 10", "52%", "a majority of voters".
 _SHARE = re.compile(
@@ -111,7 +112,7 @@ def _leading(state: _Named, at: int, head: str) -> Actor | None:
     """
     statement = state.proposition.statement
     actor = state.context.actor_of(statement)
-    if not _opening(state, at) or actor is None or head not in ("he", "she", "they", "his", "their", "it", "its"):
+    if not _opening(state, at) or actor is None or head not in _OPENING:
         return None
     if (
         not _one_fits(actor, head)
@@ -146,7 +147,7 @@ def _other_gender(context: Context, actor: Actor, head: str) -> bool:
     described = set(actor.name.lower().split()) | set((actor.role or "").lower().split())
     if head in ("he", "his"):
         return shown == "she" or bool(_FEMALE & described)
-    return head == "she" and (shown == "he" or bool(_MALE & described))
+    return head in ("she", "her") and (shown == "he" or bool(_MALE & described))
 
 
 def _finite_cue(context: Context, statement: Statement) -> bool:
@@ -159,7 +160,7 @@ def _finite_cue(context: Context, statement: Statement) -> bool:
 
 
 def _one_fits(actor: Actor, head: str) -> bool:
-    if head in ("he", "she", "his"):
+    if head in ("he", "she", "his", "her"):
         return actor.kind == "person"
     if head in ("it", "its"):
         return actor.kind == "organisation" and not _SHARE.search(actor.name)

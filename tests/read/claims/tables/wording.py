@@ -12,6 +12,12 @@ WORDING = [
         about="1 a",
     ),
     case(
+        "her in front is the source's",
+        "[source Orla Tarn] [cue said] [content her country had closed the gate in Elmar].",
+        "+ ⟦Orla Tarn’s⟧ country had closed the gate in Elmar.",
+        about="1 a",
+    ),
+    case(
         "I’d and an irregular participle",
         "[source ⟪a:She⟫] [cue said] [content “I’d spoken to the mayor of Elmar”].",
         "+ ⟦Orla Tarn had⟧ spoken to the mayor of Elmar.",

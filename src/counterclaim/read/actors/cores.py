@@ -131,6 +131,6 @@ def modifiers_of(words: Words, whole: range, core: range, head: str) -> frozense
             break
         if lower[0].isalnum() and lower not in lists.function and lower not in head:
             word = plain(words.forms[index])
-            taken.append(lists.states.get(lower, lists.states.get(word, word)))
+            taken.append(lists.states.get(lower, lists.states.get(word, words.demonyms.get(word, word))))
     joined = {f"{one} {other}" for one, other in pairwise(taken) if one in _COMPASS}
     return frozenset(taken) | joined

@@ -71,7 +71,7 @@ def _possible(words: Words, mention: Mention, figure: Figure) -> bool:
         return False
     if phrase.head == "president" and phrase.determiner == "the" and not phrase.modifiers and _of_other_office(figure):
         return False
-    if kind == "person" and _of_another_state(phrase.modifiers, figure.modifiers):
+    if kind == "person" and _of_another_state(words, phrase.modifiers, figure.modifiers):
         return False
     return bool(phrase.head in figure.heads or phrase.classes & figure.classes or kind != "thing")
 
@@ -94,9 +94,10 @@ def _of_other_office(figure: Figure) -> bool:
     )
 
 
-def _of_another_state(mine: Collection[str], theirs: Collection[str]) -> bool:
+def _of_another_state(words: Words, mine: Collection[str], theirs: Collection[str]) -> bool:
     """Say whether both speak for states, and for none in common: Norland's envoy is not the Ruritanian deputy."""
-    states = _state_names() - {"united nations"}  # where envoys of all states sit
+    listed = _state_names() - {"united nations"}  # where envoys of all states sit
+    states = listed.union(words.demonyms.values())
     ours, others = states & set(mine), states & set(theirs)
     return bool(ours and others) and not ours & others
 

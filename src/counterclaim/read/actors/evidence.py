@@ -34,7 +34,7 @@ def introduce(words: Words, figures: Sequence[Figure]) -> None:
                     head = lists.heads.get(word) or lists.heads.get(word.rpartition("-")[2])
                     figure.classes |= head.classes if head else frozenset()
                 elif word not in lists.function and word[0].isalnum():
-                    figure.modifiers.add(lists.states.get(word, word))
+                    figure.modifiers.add(lists.states.get(word, words.demonyms.get(word, word)))
             party, home = home_of(words, name)
             figure.titles |= party
             figure.modifiers |= party | home

@@ -252,7 +252,10 @@ def written(words: Words, indices: Sequence[int]) -> str | None:
 
 
 def body_behind(words: Words, last: int) -> str | None:
-    """Return the body that `of` or `from` ties to a name that ends at `last`: `Ada Sorel of the Harbour Institute`."""
+    """Return the body or state that `of` or `from` ties to a name that ends at `last`.
+
+    `Ada Sorel of the Harbour Institute`, `President Ada Sorel of Norland`.
+    """
     if words.lower[last : last + 1] not in (["of"], ["from"]):
         return None
     kept = _without_article(words, range(last + 1, len(words.forms)))
@@ -264,7 +267,8 @@ def body_behind(words: Words, last: int) -> str | None:
     lists = lexicon()
     named = [words.lower[index] for index in range(kept.start, end)]
     bodies = [word for word in named if word in lists.body_words or _heads_body(word)]
-    return written(words, range(kept.start, end)) if bodies and len(named) > 1 else None
+    state = " ".join(named) in lists.states or named in [[one] for one in words.demonyms.values()]
+    return written(words, range(kept.start, end)) if (bodies and len(named) > 1) or state else None
 
 
 def _heads_body(word: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.read.actors.demonyms import demonyms
 from counterclaim.read.quotations import quotations
 
 _ABBREVIATED = (
@@ -44,6 +46,7 @@ class Words:
     titled: list[bool]
     quoted: list[bool]
     common: frozenset[str]  # forms that the text has in lower case
+    demonyms: Mapping[str, str]  # adjectives of states that only the text tells (demonyms.py) -> the state; lower case
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that ends behind `offset`."""
@@ -73,6 +76,7 @@ def read_words(text: str) -> Words:
         titled=_titled(forms, lines),
         quoted=_quoted(text, starts),
         common=frozenset(form for form in forms if form.islower()),
+        demonyms=demonyms(forms),
     )
 
 

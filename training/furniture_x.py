@@ -36,7 +36,7 @@ from counterclaim.ingest.text import document_from_text
 from counterclaim.ingest.trees import DEPTH, Trees
 from data import records
 
-TARGET = Path('/tmp/q/furniture-0.15.json')
+TARGET = Path('/tmp/q/furniture-0.4.json')
 FOLDS, ALIKE = 10, 0.5
 APART = 20240611  # seed of the draw of the pages kept apart
 FORESTS = 3  # fits that differ in their draw of rows and features, averaged
@@ -45,7 +45,7 @@ SETTINGS = {
     "reg_lambda": 5.0, "subsample": 0.5, "subsample_freq": 1, "colsample_bytree": 0.3, "max_bin": 31,
     "n_jobs": 1, "verbose": -1, "force_col_wise": True, "deterministic": True,
 }  # fmt: skip
-PASTED = 0.15  # how much one of the DRAWN pasted articles of a page counts against the page itself
+PASTED = 0.4  # how much one of the DRAWN pasted articles of a page counts against the page itself
 DRAWN = 4
 _NAMES = "Ada Alma Bram Dana Ilan Ivo Korda Lena Maren Orlow Sorel Tresk Vey Wim".split()
 _MONTHS = "January February March April May June July August September October November December".split()

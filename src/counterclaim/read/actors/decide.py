@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.read.actors import epithets, pronouns
+from counterclaim.read.actors.barred import barred
 from counterclaim.read.actors.clusters import name_figures
 from counterclaim.read.actors.evidence import introduce, learn
 from counterclaim.read.actors.figures import Figure
@@ -114,7 +115,7 @@ def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
         both = _both_before(decisions, mention) if phrase.pronoun == "they" else None
         if both is not None:
             return replace(both, rule="pair")
-        choice = choose("pronoun", mention, pronouns.candidates(decisions.scene, mention))
+        choice = choose("pronoun", mention, _allowed(decisions, mention, pronouns.candidates(decisions.scene, mention)))
         return replace(choice, rule="pronoun")
     again = _again(decisions, mention) or _handle(decisions, mention)
     if again is not None:
@@ -128,8 +129,16 @@ def _choice(decisions: Decisions, mention: Mention, choose: Choose) -> Choice:
     if phrase.form == "pair":
         return replace(_pair(decisions, mention, choose), rule="pair")
     owner = _owner(decisions, mention, choose)
-    choice = choose("description", mention, epithets.candidates(decisions.scene, mention, owner))
+    found = _allowed(decisions, mention, epithets.candidates(decisions.scene, mention, owner))
+    choice = choose("description", mention, found)
     return replace(choice, owner=owner, rule="description")
+
+
+def _allowed(decisions: Decisions, mention: Mention, candidates: Candidates) -> Candidates:
+    """Leave out the figure that the sentences around rule out."""
+    enclosing = decisions.of.get(mention.enclosing) if mention.enclosing is not None else None
+    out = barred(decisions.scene, mention, enclosing)
+    return [pair for pair in candidates if pair[0] is None or pair[0] is not out]
 
 
 def _again(decisions: Decisions, mention: Mention) -> Figure | None:

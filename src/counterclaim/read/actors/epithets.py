@@ -22,6 +22,9 @@ _PRIVATE = frozenset(f"organisation:{name}" for name in "group company outlet un
 _PARTS = ("blog", "portal", "program", "programme", "show", "site", "website")  # that outlets and others have
 _PAPERS = ("broadsheet", "daily", "magazine", "newspaper", "paper", "tabloid", "weekly")
 _PARLIAMENT = frozenset(["congressman", "congresswoman", "lawmaker", "senator"])
+_OFFICES = frozenset(
+    f"person:{name}" for name in "president vice_president governor minister monarch legislator cleric justice".split()
+)
 _SHARES = ("per cent", "percent")
 AHEAD = 8  # sentences that such a name may stand behind
 
@@ -71,6 +74,8 @@ def _possible(words: Words, mention: Mention, figure: Figure) -> bool:
         return False
     if phrase.head == "president" and phrase.determiner == "the" and not phrase.modifiers and _of_other_office(figure):
         return False
+    if kind == "person" and _holds_another(phrase, figure):
+        return False
     if kind == "person" and _of_another_state(words, phrase.modifiers, figure.modifiers):
         return False
     return bool(phrase.head in figure.heads or phrase.classes & figure.classes or kind != "thing")
@@ -92,6 +97,20 @@ def _of_other_office(figure: Figure) -> bool:
     return (
         figure.named and bool(figure.titles & _PARLIAMENT) and not figure.titles & {"president", "candidate", "nominee"}
     )
+
+
+def _holds_another(phrase: Phrase, figure: Figure) -> bool:
+    """Say whether an office is described and a figure is told of by other ones: no reporter is `the mayor`."""
+    if not phrase.classes & _OFFICES or phrase.head in figure.heads | figure.titles:
+        return False
+    told = figure.classes if not figure.named else _offices_of(figure)
+    return bool(told) and not phrase.classes & (told | figure.classes)
+
+
+def _offices_of(figure: Figure) -> frozenset[str]:
+    """Return the classes of the offices that the titles of a figure tell."""
+    listed = [lexicon().heads[title].classes for title in figure.titles if title in lexicon().heads]
+    return _OFFICES & frozenset[str]().union(*listed)
 
 
 def _of_another_state(words: Words, mine: Collection[str], theirs: Collection[str]) -> bool:

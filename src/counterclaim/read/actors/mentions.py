@@ -31,7 +31,9 @@ class Mention:
     quoted: bool
     behind: bool
     content: tuple[Span, ...]
+    cue: tuple[str, ...] = ()  # words of the cue, lower case
     enclosing: int | None = None
+    enclosing_cue: tuple[str, ...] = ()
 
 
 def mentions(words: Words, names: Sequence[Name], attributions: Sequence[Attribution]) -> list[Mention]:
@@ -65,6 +67,7 @@ def _mention(
         read = antecedent(words, read.whole.start, near) or (EMPTY if demonstrative else read)
     index = read.whole.start if read.whole else inside.start
     cue = attributions[numbers[0]].cue
+    around = enclosing(attributions, whole, numbers)
     return Mention(
         numbers=numbers,
         phrase=read,
@@ -72,8 +75,14 @@ def _mention(
         quoted=index < len(words.forms) and words.quoted[index],
         behind=bool(cue) and cue[0].end <= whole.start,
         content=attributions[numbers[0]].content,
-        enclosing=enclosing(attributions, whole, numbers),
+        cue=_words_of(words, cue),
+        enclosing=around,
+        enclosing_cue=() if around is None else _words_of(words, attributions[around].cue),
     )
+
+
+def _words_of(words: Words, spans: Sequence[Span]) -> tuple[str, ...]:
+    return tuple(words.lower[index] for span in spans for index in words.between(*span))
 
 
 def _impersonal(words: Words, attribution: Attribution) -> bool:

@@ -54,6 +54,23 @@ PROFILES = [
         "Board of Tides",
         None,
     ),
+    ("[source House Speaker Ada Sorel, Harrow Republican,] [cue said] [content so].", "Speaker", "House", None),
+    (
+        "[source Mayor Ada Sorel, a supporter of the Tide Act,] [cue said] [content so].",
+        "Mayor",
+        None,
+        None,
+    ),
+    (
+        "[source Ada Sorel, founder and president of Tide Mills,] [cue said] [content so].",
+        "founder and president",
+        "Tide Mills",
+        None,
+    ),
+    ("[source Citizens for Clean Tides President Ada Sorel] [cue said] [content so].", "President",
+     "Citizens for Clean Tides", None),
+    ("[source President Ada Sorel of Ruritania] [cue said] [content so]. The Ruritanian envoy left for Ruritania.",
+     "President", "Ruritania", None),
     ("[source Ada Sorel, for example, the tourism minister,] [cue said] [content so].", "tourism minister", None, None),
     (
         "[source Ada Sorel, a specialist in tides at the Harbour Institute,] [cue said] [content so].",

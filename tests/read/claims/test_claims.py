@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from counterclaim.model.span import Span
+from counterclaim.read.claims.merging import gist, grouped
 from tests.read.claims.cases import Case, claims_of, read, shown
 from tests.read.claims.tables.checkable import CHECKABLE
 from tests.read.claims.tables.constructions import CONSTRUCTIONS
@@ -30,3 +34,14 @@ def test_evidence_lies_in_the_content_of_its_statement(one: Case) -> None:
     for claim in claims_of(one):
         for piece in claim.evidence:
             assert any(content.holds(piece.span) for content in contents[piece.statement])
+
+
+def test_a_claim_and_its_denial_in_the_very_same_words_are_one_claim() -> None:
+    """Though only one of them has a name for the pronoun; and the group that says the same elsewhere is theirs too."""
+    elsewhere, here = (Span(0, 20),), (Span(40, 60),)
+    alleged = replace(gist("She had shut the mill."), evidence=elsewhere)
+    denied = replace(gist("Orla Tarn had shut the mill."), evidence=here)
+    claimed = replace(gist("She had shut the mill."), evidence=here)
+    other = replace(gist("The dam was opened by rebels."), evidence=here)
+    assert grouped([alleged, denied, claimed, other]) == [[0, 1, 2], [3]]
+    assert grouped([alleged, denied]) == [[0], [1]]

@@ -114,11 +114,17 @@ def _offices_of(figure: Figure) -> frozenset[str]:
 
 
 def _of_another_state(words: Words, mine: Collection[str], theirs: Collection[str]) -> bool:
-    """Say whether both speak for states, and for none in common: Norland's envoy is not the Ruritanian deputy."""
+    """Say whether both speak for states, and for none in common: Norland's envoy is not the Ruritanian deputy.
+
+    The same of their homes: the Illinois Republican is not a senator of Maine.
+    """
     listed = _state_names() - {"united nations"}  # where envoys of all states sit
     states = listed.union(words.demonyms.values())
-    ours, others = states & set(mine), states & set(theirs)
-    return bool(ours and others) and not ours & others
+    return any(_apart(told & set(mine), told & set(theirs)) for told in (states, _home_states()))
+
+
+def _apart(one: Collection[str], other: Collection[str]) -> bool:
+    return bool(one and other) and not set(one) & set(other)
 
 
 def _features(
@@ -217,6 +223,11 @@ def _particular(scene: Scene, mention: Mention, figure: Figure, place: Place) ->
 @cache
 def _state_names() -> frozenset[str]:
     return frozenset(lexicon().states.values())
+
+
+@cache
+def _home_states() -> frozenset[str]:
+    return frozenset(lexicon().us_states.values())
 
 
 def _gender(word: str) -> str:

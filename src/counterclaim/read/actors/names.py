@@ -322,6 +322,8 @@ def _behind_titles(words: Words, run: range, surnames: frozenset[str]) -> int:
     first, index = run.start, run.start
     while index < run.stop:
         word = plain(words.forms[index])
+        if first > run.start and index + 1 < run.stop and word in lists.given:
+            break  # Sen. Dean Sorel: a given name, though there are deans
         index += 1
         last = all(plain(words.forms[at]) in _SUFFIXES for at in range(index, run.stop))  # King, King Jr.
         if _is_title(word) and not (last and (word in surnames or index < run.stop)):

@@ -17,6 +17,10 @@ LONGEST_NAME = 4
 _BUTTONS = ("CLOSE",)  # of a film, left in front of its caption
 _PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
 _GENERALS = ("attorney", "consul", "director", "governor", "inspector", "secretary", "solicitor", "surgeon")
+_TOWARDS = frozenset(
+    "admirer ally backer colleague critic defender enemy fan foe follower friend native opponent rival supporter".split()
+)
+_SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov.", "Presidents": "President", "Profs.": "Prof."}
 _SAYS = ("said", "says", "told")
 _REPORTS = ("reports", "writes", "notes", "adds", "says", "claims")
 _APPOSED = frozenset("a an the his her its their our one another former".split())
@@ -145,13 +149,27 @@ def _closed(words: Words, first: int) -> bool:
 
 
 def _apposed_title(words: Words, start: int) -> bool:
-    """Say whether a name stands in apposition to a title: `the deputy warden, Ilan Vey,`."""
+    """Say whether a name stands in apposition to a title: `the deputy warden, Ilan Vey,`.
+
+    In "According to the warden, Ilan Vey left" it does not, and what a paper is called (`the Daily Caller`) is no title.
+    """
     return (
         start > 1
+        and not _sourced(words, start - 2)
         and words.forms[start - 1] == ","
         and is_role(words, start - 2)
         and words.sentences[start - 2] == words.sentences[start]
     )
+
+
+def _sourced(words: Words, index: int) -> bool:
+    """Say whether "according to" stands in front of the phrase that ends at `index`, in its sentence."""
+    first = index
+    while first > 1 and words.sentences[first - 1] == words.sentences[index] and words.forms[first - 1] != ",":
+        first -= 1
+        if words.lower[first - 1 : first + 1] == ["according", "to"]:
+            return True
+    return False
 
 
 def _after(words: Words, last: int) -> range:
@@ -219,13 +237,24 @@ def profile(words: Words, introductions: Sequence[Introduction]) -> Profile:
     """Return what the introductions of one figure say, the fullest of each."""
     read = [_of_before(words, one.before) for one in introductions]
     read += [_of_phrase(words, one.after) for one in introductions]
+    worth = max((_worth(one.role) for one in read if one.role), default=0)
+    best = [one for one in read if one.role and _worth(one.role) == worth]
+    role = _fullest([one.role for one in best])
     return Profile(
-        role=_fullest([one.role for one in read]),
-        affiliation=_fullest([one.affiliation for one in read if one.role])
-        or _fullest([one.affiliation for one in read])
+        role=role and _SINGULAR.get(role, role),
+        affiliation=_fullest([one.affiliation for one in best])
+        or _fullest([one.affiliation for one in read if not one.role or _worth(one.role)])
         or _fullest([one.body for one in introductions]),
         rank=_fullest([one.rank for one in read]),
     )
+
+
+def _worth(role: str) -> int:
+    """Rank what is told of somebody: an office before a party, and a party before whom one is for or against."""
+    last = role.split()[-1].lower()
+    if last in _TOWARDS:
+        return 0
+    return 1 if last in _PARTIES.values() or role.lower().startswith("fellow") else 2
 
 
 def _fullest(values: Sequence[str | None]) -> str | None:
@@ -249,8 +278,10 @@ def _of_before(words: Words, before: range) -> Profile:
     ]
     titles = range(before.start, before.start + rank_from)
     inner = next((index for index in titles if words.lower[index] in ("of", "for")), None)
-    if inner is not None and not is_role(words, titles.stop - 1):
-        return Profile(**parted(words, range(titles.start, titles.stop)), rank=written(words, rank))
+    if inner is not None and is_role(words, titles.stop - 1):  # Citizens for Clean Rivers president
+        office = next(index for index in reversed(titles) if index == inner or not is_role(words, index)) + 1
+        body, role = written(words, range(titles.start, office)), written(words, range(office, titles.stop))
+        return Profile(role=role, affiliation=body, rank=written(words, rank))
     return Profile(**parted(words, titles), rank=written(words, rank))
 
 
@@ -263,6 +294,10 @@ def _of_phrase(words: Words, phrase: range) -> Profile:
     if joint and found.role and found.role.split()[-1].lower() in _PARTIES.values():
         more = Profile(**parted(words, range(joint + 1, phrase.stop)))  # a Norland Democrat and chairman of the board
         return more if more.role else found
+    if joint and found.role and not found.affiliation and is_role(words, joint - 1):
+        more = Profile(**parted(words, range(joint + 1, phrase.stop)))
+        if more.role and more.affiliation:  # founder and president of Sorel Mills
+            return Profile(role=f"{found.role} and {more.role}", affiliation=more.affiliation)
     return found
 
 

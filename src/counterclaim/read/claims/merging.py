@@ -78,6 +78,15 @@ def same(one: Gist, other: Gist) -> bool:
     return len(shared) / every >= least and _in_order(one.stems, other.stems, shared)
 
 
+def _of_same_words(one: Gist, other: Gist) -> bool:
+    """Say whether both were read from the very same place: the claim that is denied, and the denial of it.
+
+    One may have a name where the other has kept the pronoun.
+    """
+    few, many = sorted((set(one.stems), set(other.stems)), key=len)
+    return bool(one.evidence) and one.evidence == other.evidence and one.report == other.report and few <= many
+
+
 def _in_order(one: Sequence[str], other: Sequence[str], shared: set[str]) -> bool:
     """Say whether the common words come in the same order; "A attacked B" is not "B attacked A"."""
     return [stem for stem in one if stem in shared] == [stem for stem in other if stem in shared]
@@ -93,14 +102,20 @@ def _stem(form: str) -> str:
 def grouped(gists: Sequence[Gist]) -> list[list[int]]:
     """Return the indices of propositions that state the same, each group led by its first; groups in order of that.
 
-    A proposition joins the first group whose first member it matches, so that groups do not drift.
+    A proposition joins the first group whose first member it matches, so that groups do not drift, or which has one of
+    the very same words.
     """
     groups: list[list[int]] = []
     for index, one in enumerate(gists):
-        for group in groups:
-            if same(gists[group[0]], one):
-                group.append(index)
-                break
-        else:
+        alike = next((group for group in groups if same(gists[group[0]], one)), None)
+        there = next((group for group in groups if any(_of_same_words(gists[member], one) for member in group)), None)
+        if alike is not None and there is not None and alike is not there:
+            groups.remove(max(alike, there))
+            alike, there = min(alike, there), max(alike, there)
+            alike[:] = sorted([*alike, *there])
+        group = alike or there
+        if group is None:
             groups.append([index])
+        else:
+            group.append(index)
     return groups

@@ -13,6 +13,7 @@ Floats = NDArray[np.float32]
 _DECLINES = "declines"
 _SAME_ACTOR = FEATURES.index("same actor")
 # Who contradicts an own earlier statement takes it back: of 718 gold pairs of conflict 2 have one actor and say else.
+_CONFIRMS = "confirms"
 _TAKEN_BACK = {"denies": "retracts", "disputes": "retracts"}
 
 
@@ -52,7 +53,8 @@ def calibrated(chance: NDArray[np.float64], scale: tuple[float, float]) -> NDArr
 def decide(pairs: Pairs, chance: NDArray[np.float64], kinds: Floats, threshold: float) -> tuple[Answer, ...]:
     """Return the likeliest answer of each statement that reaches the threshold, by origin; `kinds` is [P, 5].
 
-    Who gives no answer declines, and who contradicts the own words retracts, whatever the kinds say.
+    Who gives no answer declines, who agrees contradicts nobody, and who contradicts the own words retracts, whatever
+    the kinds say.
     """
     found: dict[int, Answer] = {}
     for number in np.argsort(-chance, kind="stable").tolist():
@@ -72,4 +74,6 @@ def decide(pairs: Pairs, chance: NDArray[np.float64], kinds: Floats, threshold: 
 def _kind(pairs: Pairs, number: int, likeliest: str) -> str:
     if pairs.refused is not None and pairs.refused[pairs.origin[number]]:
         return _DECLINES
+    if pairs.assented is not None and pairs.assented[pairs.origin[number]] and likeliest in _TAKEN_BACK:
+        return _CONFIRMS
     return _TAKEN_BACK.get(likeliest, likeliest) if pairs.features[number, _SAME_ACTOR] else likeliest

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from counterclaim.model.reading import Actor, Attribution
+from counterclaim.read.responses.assents import assents
 from counterclaim.read.responses.known import NOBODY, Known, known
 from counterclaim.read.responses.refusals import refusals
 from counterclaim.read.responses.shared import shared
@@ -35,13 +36,15 @@ Columns = Iterator[NDArray[np.generic]]
 class Pairs:
     """Candidate pairs: `origin` may answer `target` (both [P]), with features [P, F]; sorted by origin.
 
-    `refused` [n] marks the statements that only say that somebody gives no answer; None is none.
+    `refused` [n] marks the statements that only say that somebody gives no answer, `assented` [n] those that agree in
+    so many words; None is none.
     """
 
     origin: Ints
     target: Ints
     features: NDArray[np.float32]
     refused: Bools | None = None
+    assented: Bools | None = None
 
 
 def pairs(text: str, attributions: Sequence[Attribution], actors: Sequence[Actor], of: Sequence[str | None]) -> Pairs:
@@ -58,6 +61,7 @@ def pairs(text: str, attributions: Sequence[Attribution], actors: Sequence[Actor
         target=target[given],
         features=np.ascontiguousarray(table.T[given]),
         refused=refusals(text, attributions),
+        assented=assents(text, attributions),
     )
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from counterclaim.model.errors import WeightsError
 from counterclaim.model.reading import KINDS, RESPONSES, STANCES, Attribution
-from counterclaim.read.lexical.certain import CERTAIN, denies
+from counterclaim.read.lexical.certain import CERTAIN, denies, leaves_open
 from counterclaim.read.lexical.features import features
 
 Floats = NDArray[np.float32]
@@ -56,8 +56,8 @@ class Lexical:
             known = sorted({self._places[one] for one in features(text, attribution) if one in self._places})
             row += self._weights[known].sum(0, dtype=np.float32)
         kind, stance, answers, how = np.split(table, np.cumsum(list(HEADS.values()))[:-1], axis=1)
-        sure = [denies(text, attribution) for attribution in attributions]
-        stance[sure, STANCES.index("denies")] += CERTAIN
+        for sure, told in ((denies, "denies"), (leaves_open, "neutral")):
+            stance[[sure(text, attribution) for attribution in attributions], STANCES.index(told)] += CERTAIN
         return Words(log_chances(kind), log_chances(stance), answers[:, 0], log_chances(how))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from unicodedata import category
 
 from counterclaim.model.reading import Attribution
 from counterclaim.model.span import Span, hull, trimmed
+from counterclaim.read.asked import without_asked
+from counterclaim.read.clauses import coordinated, once, with_held
 from counterclaim.read.datelines import behind_dateline
 from counterclaim.read.decode import Related, Runs
 from counterclaim.read.neighbourhoods import LEFT, RIGHT
@@ -18,7 +19,7 @@ from counterclaim.read.windows import Stream
 
 _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|gov|edu|info|tv|io|co\.uk)\b")  # one word to a reader
 _GAP = re.compile(r" {25,}")
-LONGEST_SITE = 60  # characters; more than stand between a conjunction and its clause, too
+LONGEST_SITE = 60  # characters
 MARKS = 2  # characters of a quotation mark, and of the comma before it
 
 
@@ -30,31 +31,11 @@ def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]
         if not content:
             continue
         content = _beyond(one, content, text, line, pieces)
-        source = tuple(
-            behind_dateline(span, text) for span in _worded(_spans(one.source, text, line, pieces), text)
-        )
+        source = tuple(behind_dateline(span, text) for span in _worded(_spans(one.source, text, line, pieces), text))
         cue = _spans([one.cue], text, line, pieces)
-        found.append(Attribution(source=source, cue=cue, content=content, score=round(one.score, 4)))
-    return sorted(_coordinated(found, text), key=_first)
-
-
-def _coordinated(found: Sequence[Attribution], text: str) -> list[Attribution]:
-    """Give a content that is only the last of two that-clauses both, as another attribution of them has both.
-
-    "Claims that A, and that B, were rejected": who claims, claims both, and so both are rejected.
-    """
-    single = sorted((one.content[0] for one in found if len(one.content) == 1), reverse=True)
-    whole = {span.end: span for span in single}  # the longest that ends there
-    mended = []
-    for one in found:
-        mine = one.content[0]
-        wide = whole.get(mine.end, mine)
-        joined = text[max(0, mine.start - LONGEST_SITE) : mine.start].rstrip().endswith((" and", " or"))
-        clauses = text.startswith("that ", mine.start) and text.startswith("that ", wide.start)
-        behind = bool(one.cue) and one.cue[0].start >= mine.end
-        fits = len(one.content) == 1 and wide.start < mine.start and joined and clauses and behind
-        mended.append(replace(one, content=(wide,)) if fits else one)
-    return mended
+        whole = Attribution(source=source, cue=cue, content=content, score=round(one.score, 4))
+        found.append(without_asked(whole, text))
+    return sorted(once(with_held(coordinated(found, text), text), text), key=_first)
 
 
 def _beyond(one: Related, content: tuple[Span, ...], text: str, line: Stream, pieces: Pieces) -> tuple[Span, ...]:

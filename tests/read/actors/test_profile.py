@@ -67,10 +67,18 @@ PROFILES = [
         "Tide Mills",
         None,
     ),
-    ("[source Citizens for Clean Tides President Ada Sorel] [cue said] [content so].", "President",
-     "Citizens for Clean Tides", None),
-    ("[source President Ada Sorel of Ruritania] [cue said] [content so]. The Ruritanian envoy left for Ruritania.",
-     "President", "Ruritania", None),
+    (
+        "[source Citizens for Clean Tides President Ada Sorel] [cue said] [content so].",
+        "President",
+        "Citizens for Clean Tides",
+        None,
+    ),
+    (
+        "[source President Ada Sorel of Ruritania] [cue said] [content so]. The Ruritanian envoy left for Ruritania.",
+        "President",
+        "Ruritania",
+        None,
+    ),
     ("[source Ada Sorel, for example, the tourism minister,] [cue said] [content so].", "tourism minister", None, None),
     (
         "[source Ada Sorel, a specialist in tides at the Harbour Institute,] [cue said] [content so].",

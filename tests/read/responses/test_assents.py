@@ -15,6 +15,8 @@ CASES = [
     ("[source Vey] [cue agreed with] [content the mayor].", True, "a cue"),
     ("[source Vey] [cue echoed] [content the mayor].", True, "an echo"),
     ("[source Vey] [cue said] [content he fully agrees with the mayor].", True, "the opening of a content"),
+    ("[source Vey] [cue said] [content the same: no gate was open].", True, "the same"),
+    ("[source Vey] [cue said] [content the same gate was open].", False, "a gate that is the same"),
     ("[source Vey] [cue did not agree with] [content the mayor].", False, "a negated cue"),
     ("[source Vey] [cue agreed] [content to pay].", False, "a promise"),
     ("[source Vey] [cue said] [content the mayor agrees with the mint].", False, "somebody else"),

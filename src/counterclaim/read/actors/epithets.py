@@ -25,6 +25,21 @@ _PARLIAMENT = frozenset(["congressman", "congresswoman", "lawmaker", "senator"])
 _OFFICES = frozenset(
     f"person:{name}" for name in "president vice_president governor minister monarch legislator cleric justice".split()
 )
+# What sorts of bodies people speak for: nobody who speaks for a company is `the ministry spokesman`.
+_SORTS = {
+    word: sort
+    for sort, words in {
+        "public": "administration army cabinet department federal government military ministry navy pentagon",
+        "firm": "carrier company corporation firm manufacturer",
+        "police": "police",
+        "court": "court",
+        "school": "college school university",
+        "health": "clinic hospital",
+        "union": "union",
+        "church": "church diocese",
+    }.items()
+    for word in words.split()
+}
 _SHARES = ("per cent", "percent")
 AHEAD = 8  # sentences that such a name may stand behind
 
@@ -76,6 +91,8 @@ def _possible(words: Words, mention: Mention, figure: Figure) -> bool:
         return False
     if kind == "person" and _holds_another(phrase, figure):
         return False
+    if kind == "person" and _apart(_sorts(phrase.modifiers), _sorts(figure.modifiers)):
+        return False
     if kind == "person" and _of_another_state(words, phrase.modifiers, figure.modifiers):
         return False
     return bool(phrase.head in figure.heads or phrase.classes & figure.classes or kind != "thing")
@@ -121,6 +138,10 @@ def _of_another_state(words: Words, mine: Collection[str], theirs: Collection[st
     listed = _state_names() - {"united nations"}  # where envoys of all states sit
     states = listed.union(words.demonyms.values())
     return any(_apart(told & set(mine), told & set(theirs)) for told in (states, _home_states()))
+
+
+def _sorts(modifiers: Collection[str]) -> set[str]:
+    return {_SORTS[word] for word in modifiers if word in _SORTS}
 
 
 def _apart(one: Collection[str], other: Collection[str]) -> bool:

@@ -18,7 +18,8 @@ _BUTTONS = ("CLOSE",)  # of a film, left in front of its caption
 _PARTIES = {"R-": "republican", "D-": "democrat", "I-": "independent"}
 _GENERALS = ("attorney", "consul", "director", "governor", "inspector", "secretary", "solicitor", "surgeon")
 _TOWARDS = frozenset(
-    "admirer ally backer colleague critic defender enemy fan foe follower friend native opponent rival supporter".split()
+    "admirer ally backer colleague critic defender enemy fan foe follower friend native opponent rival "
+    "supporter".split()
 )
 _SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov.", "Presidents": "President", "Profs.": "Prof."}
 _SAYS = ("said", "says", "told")
@@ -151,7 +152,7 @@ def _closed(words: Words, first: int) -> bool:
 def _apposed_title(words: Words, start: int) -> bool:
     """Say whether a name stands in apposition to a title: `the deputy warden, Ilan Vey,`.
 
-    In "According to the warden, Ilan Vey left" it does not, and what a paper is called (`the Daily Caller`) is no title.
+    In "According to the warden, Ilan Vey left" it does not, and what a paper is called (`the Daily Caller`) is none.
     """
     return (
         start > 1

@@ -20,7 +20,11 @@ _CUE = re.compile(
     r"|\bconfirm(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
-_CONTENT = re.compile(rf"^\W*(?:that )?(?:he|she|they|it|I|we) (?:\w+ly )?(?:{_AGREES}) with\b", re.IGNORECASE)
+_CONTENT = re.compile(
+    rf"^\W*(?:that )?(?:he|she|they|it|I|we) (?:\w+ly )?(?:{_AGREES}) with\b"
+    r"|^\W*(?:much )?the same(?: thing)?(?=\W*$|[:;—–])",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:not|never|cannot|no longer|hardly|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
 
 

@@ -21,7 +21,16 @@ _CHECK = (
     r"(?:could(?: not|n[’']t)|cannot|can[’']t|(?:was|were|is|are) unable to)"
     r"(?:\W+\w+){0,2}?\W+(?:verify|confirm|corroborate)"
 )
-_REFUSAL = re.compile(rf"\b{_NOT}\b(?:\W+\w+){{0,3}}?\W+{_SPEAK}\b|\bno comment\b|\b{_CHECK}\b", re.IGNORECASE)
+# nor does who leaves a thing open: "did not deny", "will neither confirm nor deny", "has confirmed nothing"
+_OPEN = (
+    r"(?:(?:not|never|n[’']t)\W+(?:\w+ly\W+)?(?:deny|denied|dispute|disputed|rule out|ruled out)"
+    r"|neither\W+confirm\w*\W+n?or\W+(?:deny|denied|denies)|confirm(?:s|ed)\W+nothing)"
+)
+_REFUSAL = re.compile(
+    rf"\b{_NOT}\b(?:\W+\w+){{0,3}}?\W+{_SPEAK}\b|\bno comment\b|\b{_CHECK}\b|(?:\b|(?<=\w)(?=n[’'])){_OPEN}\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(rf"^\W*(?:I|we|they|he|she|it)\W+(?:\w+\W+)?{_OPEN}\b", re.IGNORECASE)  # in the words said
 
 
 def refusals(text: str, attributions: Sequence[Attribution]) -> NDArray[np.bool_]:
@@ -31,5 +40,6 @@ def refusals(text: str, attributions: Sequence[Attribution]) -> NDArray[np.bool_
 
 def _refuses(text: str, one: Attribution) -> bool:
     cue = " ".join(span.of(text) for span in one.cue)
-    found = _REFUSAL.search(f"{cue} {one.content[0].of(text)[:REACH] if one.content else ''}")
-    return found is not None and found.start() < len(cue)
+    content = one.content[0].of(text)[:REACH] if one.content else ""
+    found = _REFUSAL.search(f"{cue} {content}")
+    return (found is not None and found.start() < len(cue)) or _OWN.match(content) is not None

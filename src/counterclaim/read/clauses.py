@@ -36,24 +36,18 @@ def with_held(found: Sequence[Attribution], text: str) -> list[Attribution]:
 
     "A report claims that an engineer told his superiors: …": a name alone is claimed by nobody.
     """
-    return [replace(one, content=(_held(one, found, text),)) if _bare(one, text) else one for one in found]
+    by_source = {one.source[0].start: one for one in found if one.source and one.cue and one.content}
+    return [_whole(one, by_source.get(one.content[0].start + len("that ")), text) for one in found]
 
 
-def _bare(one: Attribution, text: str) -> bool:
-    return len(one.content) == 1 and text.startswith("that ", one.content[0].start)
-
-
-def _held(one: Attribution, found: Sequence[Attribution], text: str) -> Span:
+def _whole(one: Attribution, held: Attribution | None, text: str) -> Attribution:
     mine = one.content[0]
-    for other in found:
-        if other is one or not (other.source and other.cue and other.content):
-            continue
-        source, rest = other.source[0], hull((*other.source, *other.cue, *other.content))
-        alone = mine.start + len("that ") == source.start and mine.end <= other.source[-1].end
-        behind = 0 <= other.cue[0].start - other.source[-1].end <= GAP and "\n" not in rest.of(text)
-        if alone and behind and other.content[-1].start >= other.cue[0].end:
-            return Span(mine.start, rest.end)
-    return mine
+    if held is None or len(one.content) > 1 or not text.startswith("that ", mine.start):
+        return one
+    rest = hull((*held.source, *held.cue, *held.content))
+    alone = mine.end <= held.source[-1].end <= held.cue[0].start <= held.source[-1].end + GAP
+    behind = held.content[-1].start >= held.cue[-1].end and "\n" not in rest.of(text)
+    return replace(one, content=(Span(mine.start, rest.end),)) if alone and behind else one
 
 
 def once(found: Sequence[Attribution], text: str) -> list[Attribution]:
@@ -61,18 +55,11 @@ def once(found: Sequence[Attribution], text: str) -> list[Attribution]:
 
     The cue is that of the surer one, or both where nothing stands between them.
     """
-    kept: list[Attribution] = []
-    for one in found:
-        place = next((at for at, other in enumerate(kept) if _same(one, other)), None)
-        if place is None:
-            kept.append(one)
-        else:
-            kept[place] = _joined(kept[place], one, text)
-    return kept
-
-
-def _same(one: Attribution, other: Attribution) -> bool:
-    return bool(one.source) and (one.source, one.content) == (other.source, other.content)
+    kept: dict[object, Attribution] = {}
+    for number, one in enumerate(found):
+        mine = (one.source, one.content) if one.source else number  # who is not named may be two
+        kept[mine] = _joined(kept[mine], one, text) if mine in kept else one
+    return list(kept.values())
 
 
 def _joined(one: Attribution, other: Attribution, text: str) -> Attribution:

@@ -10,6 +10,7 @@ import signal
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,12 +38,12 @@ def entered(place: str) -> int:
 
 def newer(path: Path) -> None:
     Ledger.open(path).close()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:  # one that is left open is written on some day
         connection.execute("update counterclaim_version set version_num = '9001'")
 
 
 def another(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("create table recipes (name text)")
 
 

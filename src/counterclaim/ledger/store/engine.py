@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from counterclaim.model.errors import LedgerError
 DEFAULT = "counterclaim.db"
 WAIT = 60.0  # seconds that a writer waits for another one; entering an article holds the lock for well under one
 LOCK = 0x636F756E  # the advisory lock of writers on PostgreSQL ("coun")
+_CREDENTIALS = re.compile(r"(?<=://).*@")
 
 
 def address(place: str | Path | None) -> URL:
@@ -29,8 +31,10 @@ def address(place: str | Path | None) -> URL:
         return URL.create("sqlite", database=given)
     try:
         url = make_url(given)
-    except ArgumentError as error:
-        raise LedgerError(f"{given}: is not a database URL") from error
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
+        raise LedgerError(f"{_CREDENTIALS.sub('', given)}: is not a database URL") from error
+    if url.get_backend_name() == "sqlite":
+        return url.set(drivername="sqlite")  # by whatever driver: it is opened here
     return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
 
 
@@ -79,7 +83,7 @@ def _engine(url: URL, read_only: bool) -> Engine:
     mode = "?mode=ro" if read_only else ""
 
     def connect() -> sqlite3.Connection:
-        name = f"file:{Path(url.database or DEFAULT).resolve()}{mode}"
+        name = Path(url.database or DEFAULT).resolve().as_uri() + mode  # `?`, `#` and `%` of a path are spelled out
         return sqlite3.connect(name, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
 
     engine = create_engine(

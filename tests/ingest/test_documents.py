@@ -70,6 +70,17 @@ def test_record_of_html_keeps_what_it_says_of_itself() -> None:
     assert (made.published.date, made.published.found) == ("2022-03-14", "given")
 
 
+def test_title_of_a_record_of_html_stands_where_the_html_has_none() -> None:
+    bare = f"<html><body><article><p>{CLEAN.strip()}</p></article></body></html>"
+    assert document(record(html=bare, title="Bridge at Sennet")).title == "Bridge at Sennet"
+    assert document(record(html=ARTICLE, title="Another")).title == "Bridge at Sennet stays shut"
+
+
+def test_headline_is_not_put_in_front_of_itself_however_it_is_spelled() -> None:
+    made = document(record(text=f"Cafe\u0301 shut\n\n{CLEAN.strip()}", title="Caf\u00e9 shut"))
+    assert made.text == f"Caf\u00e9 shut\n\n{CLEAN.strip()}"
+
+
 MENDED = [
     ("a\x00b", "ab", ["nul"], "NUL is left out, and said"),
     ("a\ud800b", "a\ufffdb", ["encoding"], "half a character is replaced, and said"),

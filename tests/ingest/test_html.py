@@ -62,7 +62,9 @@ def test_address_is_the_one_it_was_fetched_from(head: str, url: str | None, expe
     assert document_from_html(html(f"<p>{PARAGRAPH}</p>", head), name="p", url=url).url == expected, why
 
 
-@pytest.mark.parametrize("page", ["", "<", "<html></html>", "<p></p>", "<!-- only this -->", "<html>" + "<b>" * 5000])
+@pytest.mark.parametrize(
+    "page", ["", "<", "<html></html>", "<p></p>", "<!-- only this -->", "<math><p><p>", "<html>" + "<b>" * 5000]
+)
 def test_html_without_an_article_is_an_issue(page: str) -> None:
     with pytest.raises(InputError) as caught:
         document_from_html(page, name="p")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counterclaim.ingest.boxes import boxes
 from counterclaim.model.document import Document, RawPage
 from counterclaim.model.errors import InputError
 from counterclaim.model.issue import Issue
@@ -194,3 +195,12 @@ def test_explain_says_why_without_scores_that_a_model_does_not_keep(reader: Read
     why = reader.explain(Document(text=ARTICLE), "s2")
     assert (why.actor.name, why.kind.chosen, why.kind.likeliest) == ("Ilse Quandt", "fact", ())
     assert (why.score, why.threshold, why.answers) == (0.9, None, ())
+
+
+def test_explain_speaks_of_the_document_as_the_reading_has_it(reader: Reader) -> None:
+    box = "Mayor Lunt Ada Ilse LuntTop aide resigns Lunt to visit Sennet MORE"
+    page = Document(text=f"{ARTICLE}\n\n{box} said so.")
+    assert boxes(page.text)
+    why = reader.explain(page, "s1")
+    assert why.reading.document == page
+    assert why.to_dict()["document"] == page.id

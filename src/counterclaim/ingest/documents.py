@@ -95,10 +95,10 @@ def _strings(record: dict[str, Any], page: RawPage) -> tuple[dict[str, str], tup
 
 
 def _of_text(record: dict[str, str], url: str | None) -> Document:
-    title = record.get("title")
+    title = _plain(record["title"]).strip() if "title" in record else None
     return document_from_text(
-        _plain(titled(title, record["text"].strip())),
-        title=_plain(title).strip() if title else None,
+        titled(title, _plain(record["text"]).strip()),
+        title=title,
         published=record.get("published"),
         url=url,
         publisher=record.get("publisher"),
@@ -107,9 +107,10 @@ def _of_text(record: dict[str, str], url: str | None) -> Document:
 
 
 def _with_given(made: Document, record: dict[str, str]) -> Document:
-    """Return the document of a record's HTML, with what the record says beside it."""
+    """Return the document of a record's HTML, with what the record says beside it; its title only if HTML has none."""
     return replace(
         made,
+        title=made.title or record.get("title"),
         publisher=record.get("publisher", made.publisher),
         byline=record.get("byline", made.byline),
         published=dated(record.get("published"), "given") or made.published,

@@ -21,7 +21,7 @@ _INLINE = frozenset(("hi", "ref", "del", "lb", "graphic", "span", "a"))
 
 def document_from_html(html: str, *, name: str, url: str | None = None) -> Document:
     """Return the article in `html`; raises InputError (`no-article`) if there is none to be found."""
-    from lxml.etree import ParserError, XMLSyntaxError
+    from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
     try:
@@ -29,8 +29,9 @@ def document_from_html(html: str, *, name: str, url: str | None = None) -> Docum
             html, url=url, fast=True, include_comments=False, include_tables=True, with_metadata=True
         )
         blocks = _blocks(found.body) if found is not None and found.body is not None else []
-    except (ValueError, TypeError, ParserError, XMLSyntaxError, RecursionError) as error:
-        raise _none(name, f"the HTML cannot be parsed: {' '.join(str(error).split())[:200]}") from error
+    except (ValueError, TypeError, LookupError, AttributeError, AssertionError, LxmlError, RecursionError) as error:
+        reason = " ".join(str(error).split())[:200] or "its elements are not in order"
+        raise _none(name, f"the HTML cannot be parsed: {reason}") from error
     if not blocks:
         raise _none(name, "holds no article that could be found")
     return _document(blocks, found, url)

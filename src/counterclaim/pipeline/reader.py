@@ -117,7 +117,8 @@ class Reader:
         if number is None:
             message = f"has no statement {statement}; it has {len(reading.statements)}"
             raise InputError(Issue(where=document.url or _where(page), code="no-statement", message=message))
-        return explain(replace(reading, document=without_boxes(document)), parsed, number)
+        why = explain(replace(reading, document=without_boxes(document)), parsed, number)
+        return replace(why, reading=reading)  # the document as it is: it is known by its whole text
 
     def read_many(self, inputs: Iterable[Page], *, options: InputOptions | None = None) -> Iterator[Reading]:
         """Yield one reading a page, in order, with batching inside.

@@ -128,3 +128,12 @@ def test_dear_hashes_take_as_long_for_unknown_names() -> None:
 
     known, unknown = seconds(stored), seconds(None)
     assert 0.5 < unknown / known < 2  # they do the same work; without it the quotient is below 0.01
+
+
+@pytest.mark.parametrize("name", ["Edda\x00", "Edda \ud800"], ids=["NUL", "half a character"])
+def test_a_name_that_no_database_takes_is_nobodys(ledger: Ledger, name: str) -> None:
+    ledger.accounts.add("Edda", WORD, "desk")
+    assert ledger.accounts.find(name) is None
+    assert ledger.accounts.sign_in(name, WORD) is None
+    with pytest.raises(AccountError):
+        ledger.accounts.change_role(name, "admin")

@@ -27,6 +27,12 @@ WORDED = [
         "not where more than small words stand between",
     ),
     (
+        "[source Orlo] [cue “] [content the flood of the lower valley].",
+        "affirms",
+        "Orlo: the flood of the lower valley.",
+        "not where a mark is all that is left of the cue",
+    ),
+    (
         "[source Orlo], [cue citing] [content the state of the lower gates].",
         "affirms",
         "Orlo, citing the state of the lower gates.",

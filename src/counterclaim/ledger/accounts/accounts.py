@@ -84,8 +84,12 @@ def stored_password(connection: Connection, name: str) -> str | None:
 
 
 def folded(name: str) -> str:
-    """Return what an account is looked up by: its name without differences of case and width."""
-    return unicodedata.normalize("NFKC", " ".join(name.split())).casefold()
+    """Return what an account is looked up by: its name without differences of case and width.
+
+    Whatever was typed comes back as a text that every database takes; no account has a name with NUL in it.
+    """
+    plain = unicodedata.normalize("NFKC", " ".join(name.split())).casefold()
+    return plain.replace("\x00", "\ufffd").encode("utf-8", "replace").decode()
 
 
 def _known(connection: Connection, name: str) -> Account:

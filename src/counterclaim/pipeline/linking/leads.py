@@ -42,13 +42,15 @@ def named(article: Context, statement: Statement) -> str | None:
 def lead(article: Context, statement: Statement, one: Proposition) -> str | None:
     """Return "Orlo called off ", "Orlo, citing " or "Orlo’s warning of ", if a content stands behind such words.
 
-    None where the cue stands elsewhere, is passive, or denies.
+    None where the cue stands elsewhere, is passive, denies, or is marks alone.
     """
     name = named(article, statement)
     between = _between(article, statement, one)
     if name is None or between is None:
         return None
     cue = " ".join(_MARKS.sub("", hull(statement.attribution.cue).of(article.text)).split())
+    if not cue:
+        return None
     first = next((form for form in cue.lower().split() if not form.endswith("ly")), "")
     plural = is_plural(article.actor_of(statement).name, article.actor_of(statement).kind)  # type: ignore[union-attr]
     tail = f" {between} " if between else " "

@@ -136,8 +136,9 @@ def claim_of(position: str, quote: str, end: int) -> dict[str, Any]:
         claim_of("supports", "no", 2),
         claim_of("likes", "Dam", 3),
         {"actors": None},
+        {"articles": [{"doc": 1, "text": 5}], "claims": []},
     ],
-    ids=["no article", "another quote", "no position", "no actors"],
+    ids=["no article", "another quote", "no position", "no actors", "a text that is a number"],
 )  # fmt: skip
 def test_what_is_no_gold_story_is_refused_with_its_line(tmp_path: Path, changes: dict[str, Any]) -> None:
     path = tmp_path / "stories.jsonl"

@@ -97,6 +97,10 @@ PAGES: dict[str, Answer] = {
     "/no-type": page(ARTICLE.encode(), None),
     "/plain": page(b"The mayor said that it rained.", "text/plain"),
     "/gzip": page(gzip.compress(ARTICLE.encode()), headers={"Content-Encoding": "gzip"}),
+    "/gzips": page(
+        gzip.compress(ARTICLE.encode()[:100]) + gzip.compress(ARTICLE.encode()[100:]) + b"\x00\x00",
+        headers={"Content-Encoding": "gzip"},
+    ),
     "/moved": redirect("/article", 301),
     "/404": page(b"gone", status=404),
     "/500": page(b"broken", status=500),

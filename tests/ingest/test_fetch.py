@@ -36,7 +36,7 @@ def refused(url: str, options: InputOptions) -> FetchError:
     return caught.value
 
 
-@pytest.mark.parametrize("path", ["/article", "/no-length", "/no-type", "/gzip", "/moved"])
+@pytest.mark.parametrize("path", ["/article", "/no-length", "/no-type", "/gzip", "/gzips", "/moved"])
 def test_fetch_brings_the_page_and_its_last_address(site: str, path: str) -> None:
     page = fetch(site + path, OPEN)
     assert page.content.decode() == ARTICLE

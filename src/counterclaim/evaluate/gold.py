@@ -70,14 +70,7 @@ def _article(record: dict[str, Any]) -> GoldArticle:
     return GoldArticle(
         id=record["id"],
         text=text,
-        attributions=tuple(
-            Attribution(
-                source=_spans(entry["source"], text),
-                cue=_spans(entry["cue"], text),
-                content=_spans(entry["content"], text),
-            )
-            for entry in entries
-        ),
+        attributions=tuple(_attribution(entry, text) for entry in entries),
         said=tuple(entry.get("act", "said") != "held" for entry in entries),
         kinds=tuple(entry.get("kind") for entry in entries),
         stances=tuple(entry.get("stance") for entry in entries),
@@ -122,9 +115,16 @@ def _responses(record: dict[str, Any]) -> tuple[GoldResponse, ...] | None:
     )
 
 
+def _attribution(entry: dict[str, Any], text: str) -> Attribution:
+    source, cue, content = (_spans(entry[role], text) for role in ("source", "cue", "content"))
+    if not (source or cue or content):
+        raise ValueError("an attribution has neither source nor cue nor content")
+    return Attribution(source=source, cue=cue, content=content)
+
+
 def _spans(listed: list[list[int]], text: str) -> tuple[Span, ...]:
     spans = tuple(Span(start, end) for start, end in listed)
     for span in spans:
-        if not 0 <= span.start <= span.end <= len(text):
+        if not all(type(bound) is int for bound in span) or not 0 <= span.start < span.end <= len(text):
             raise ValueError(f"{list(span)} is not a span of the text")
     return spans

@@ -67,7 +67,7 @@ def _story(record: dict[str, Any]) -> Story:
     articles = tuple(
         StoryArticle(
             number=entry["doc"],
-            text=f"{entry['title']}\n\n{entry['text']}" if entry.get("title") else entry["text"],
+            text=_text(entry),
             title=entry.get("title") or None,
             publisher=entry.get("publisher") or None,
             published=entry.get("published") or None,
@@ -85,6 +85,12 @@ def _story(record: dict[str, Any]) -> Story:
         ),
         claims=tuple((claim["id"], claim["claim"]) for claim in record["claims"]),
     )
+
+
+def _text(entry: dict[str, Any]) -> str:
+    if not isinstance(entry["text"], str):
+        raise TypeError(f"text is {type(entry['text']).__name__}")
+    return f"{entry['title']}\n\n{entry['text']}" if entry.get("title") else entry["text"]
 
 
 def _position(entry: dict[str, Any], claim: str, names: dict[str, str], texts: dict[int, str]) -> GoldPosition:

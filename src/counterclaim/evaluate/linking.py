@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from counterclaim.evaluate.gold_stories import Story, StoryArticle
 from counterclaim.evaluate.stories import LedgerPosition, StoryScores, story_scores
+from counterclaim.model.errors import FormatError
 from counterclaim.model.reading import Reading
 from counterclaim.pipeline import Reader
 from counterclaim.pipeline.entered import entered
@@ -39,10 +40,13 @@ def record(article: StoryArticle) -> dict[str, str | None]:
 
 
 def positions(story: Story, readings: Sequence[Reading], entries: Sequence[Entry]) -> list[LedgerPosition]:
-    """Return entries as the measure takes them; their spans must count in the text of the story's article."""
+    """Return entries as the measure takes them; FormatError if their spans count in another text than the story's."""
     for article, reading in zip(story.articles, readings, strict=True):
         if reading.document.text != article.text:
-            raise ValueError(f"article {article.number} of {story.id} was read as another text")
+            raise FormatError(
+                f"article {article.number} of story {story.id}: its text is not as the ledger keeps one (NFC, no space "
+                "around it), so that its spans cannot be compared"
+            )
     return [
         LedgerPosition(
             article=story.articles[one.reading].number,

@@ -26,6 +26,8 @@ _CREDENTIALS = re.compile(r"(?<=://)[^/?#]*@")
 _COMPRESSED = ("gzip", "x-gzip", "deflate")
 _TRANSPORT = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol)
 PIECE = 65_536  # bytes unpacked at a time
+EITHER = zlib.MAX_WBITS | 32  # gzip or zlib, as the first bytes say
+MEMBER = b"\x1f"  # the first byte of a gzip file
 
 
 def fetch(url: str, options: InputOptions) -> RawPage:
@@ -105,13 +107,20 @@ def _content(response: httpx.Response, where: str, options: InputOptions) -> byt
 
 
 def _unpacked(parts: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield what the parts unpack to, in pieces; raises zlib.error if they are damaged."""
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)  # gzip or zlib, as its first bytes say
+    """Yield what the parts unpack to, in pieces; raises zlib.error if they are damaged.
+
+    Several gzip files may stand behind each other (RFC 1952); anything else behind the first one is passed over.
+    """
+    unpacker = zlib.decompressobj(wbits=EITHER)
     for part in parts:
         rest = part
-        while rest and not unpacker.eof:
+        while rest:
+            if unpacker.eof and not rest.startswith(MEMBER):
+                break
+            if unpacker.eof:
+                unpacker = zlib.decompressobj(wbits=EITHER)
             yield unpacker.decompress(rest, PIECE)
-            rest = unpacker.unconsumed_tail
+            rest = unpacker.unconsumed_tail or unpacker.unused_data
     yield unpacker.flush()
     if not unpacker.eof:
         raise zlib.error("its compressed form ends too early")

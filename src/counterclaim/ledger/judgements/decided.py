@@ -2,6 +2,7 @@
 
 The fields are those of the project's own training data: an article has `text`, `attributions`, `actors`, `responses`.
 Only what a person judged is in it. What people refused is beside it: `not_attributions`, `not_responses`.
+An answer to a statement of another article is a pair, too, and so are two printings of one statement.
 """
 
 from __future__ import annotations
@@ -20,21 +21,36 @@ from counterclaim.ledger.store.portions import portions
 from counterclaim.ledger.store.tables import judgements, records
 
 Row = dict[str, Any]
-LABELS = {"same": "same", "opposed": "opposed", "apart": "other"}
+LABELS = {"same": "same", "opposed": "opposed", "apart": "other", "not": "other"}
+PAIRS = {  # kind: where the two records are, and what is told of them
+    "claim": (records.document_claim, ("text",)),
+    "actor": (records.document_actor, ("name", "kind", "role", "affiliation")),
+    "appearance": (records.statement, ("words", "source_words", "kind", "stance")),
+    "response": (records.statement, ("words", "source_words", "kind", "stance")),
+}
 
 
 def training(connection: Connection) -> Iterator[Row]:
     """Yield one object an article that people judged statements or responses of, then one a pair that they judged."""
-    statements = _judged(connection, "statement")
+    statements: dict[str, list[Judgement]] = {}
+    for one in _judged(connection, "statement"):
+        statements.setdefault(one.subject, []).append(one)
     answers = list(deciding(_judged(connection, "response")).values())
-    documents = _documents(
-        connection, {one.subject for one in statements} | {end for one in answers for end in _ends(one)}
-    )
-    for document in sorted({row.document for row in documents.values()}):
-        yield from _article(connection, document, documents, statements, answers)
-    for kind in ("claim", "actor"):
+    rows = _rows(connection, {*statements, *(end for one in answers for end in _ends(one))})
+    within: dict[str, list[Judgement]] = {}
+    across: list[Judgement] = []
+    for one in answers:
+        first, *others = {rows[end].document for end in _ends(one)}
+        (across if others else within.setdefault(first, [])).append(one)
+    judged: dict[str, list[Any]] = {}
+    for id in {*statements, *(end for some in within.values() for one in some for end in _ends(one))}:
+        judged.setdefault(rows[id].document, []).append(rows[id])
+    for document, some in sorted(judged.items()):
+        yield _article(connection, document, some, statements, within.get(document, ()))
+    for kind in ("claim", "actor", "appearance"):
         for one in deciding(_judged(connection, kind)).values():
-            yield _pair(connection, kind, one)
+            yield _pair(connection, one)
+    yield from (_pair(connection, one) for one in across)
 
 
 def _judged(connection: Connection, kind: str) -> list[Judgement]:
@@ -45,7 +61,7 @@ def _judged(connection: Connection, kind: str) -> list[Judgement]:
     return [one for one in in_force(connection, kind, connection.execute(query).scalars()) if one.person]
 
 
-def _documents(connection: Connection, statements: Iterable[str]) -> dict[str, Any]:
+def _rows(connection: Connection, statements: Iterable[str]) -> dict[str, Any]:
     """Return the newest row of each statement."""
     table, reading = records.statement, records.reading
     found: dict[str, Any] = {}
@@ -56,16 +72,20 @@ def _documents(connection: Connection, statements: Iterable[str]) -> dict[str, A
 
 
 def _article(
-    connection: Connection, document: str, rows: Mapping[str, Any], judged: list[Judgement], answers: list[Judgement]
-) -> Iterator[Row]:
+    connection: Connection,
+    document: str,
+    rows: Iterable[Any],
+    judged: Mapping[str, list[Judgement]],
+    answers: Iterable[Judgement],
+) -> Row:
     own = records.document
     about = connection.execute(select(own).where(own.c.id == document)).one()
-    here = sorted((row for row in rows.values() if row.document == document), key=lambda row: (row.content, row.id))
-    said = {row.id: corrected([one for one in judged if one.subject == row.id]) for row in here}
+    here = sorted(rows, key=lambda row: (read_spans(row.content), row.id))
+    said = {row.id: corrected(judged.get(row.id, ())) for row in here}
     kept = [row for row in here if not said[row.id].gone]
     actors = _actors(connection, kept, said)
     inside = [one for one in answers if all(end in said and not said[end].gone for end in _ends(one))]
-    yield {
+    return {
         "id": document,
         "url": about.url,
         "publisher": about.publisher,
@@ -129,21 +149,21 @@ def _ends(one: Judgement) -> tuple[str, ...]:
     return one.subject, one.object or one.subject
 
 
-def _pair(connection: Connection, kind: str, one: Judgement) -> Row:
-    ends = [_end(connection, kind, id) for id in _ends(one)]
-    return {"pair": kind, "one": ends[0], "other": ends[1], "label": LABELS[one.verdict], "reason": one.reason}
+def _pair(connection: Connection, judged: Judgement) -> Row:
+    one, other = (_end(connection, judged.kind, id) for id in _ends(judged))
+    label = LABELS.get(judged.verdict) or judged.detail.get("kind")  # of an answer that holds, how it answers
+    return {"pair": judged.kind, "one": one, "other": other, "label": label, "reason": judged.reason}
 
 
 def _end(connection: Connection, kind: str, id: str) -> Row:
-    table = records.document_claim if kind == "claim" else records.document_actor
+    table, shown = PAIRS[kind]
     about, reading = records.document, records.reading
     query = (
-        select(table, about.c.id.label("document"), about.c.publisher, about.c.published)
+        select(*(table.c[name] for name in shown), reading.c.document, about.c.publisher, about.c.published)
         .join(reading, reading.c.id == table.c.reading)
         .join(about, about.c.id == reading.c.document)
         .where(table.c.id == id)
         .order_by(reading.c.entered.desc())
     )
     row = connection.execute(query.limit(1)).mappings().one()
-    shown = ("text",) if kind == "claim" else ("name", "kind", "role", "affiliation")
     return {"id": id, **{name: row[name] for name in (*shown, "document", "publisher", "published")}}

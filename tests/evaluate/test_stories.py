@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from counterclaim.evaluate.gold_stories import GoldPosition, Story, StoryArticle, gold_stories
-from counterclaim.evaluate.stories import LedgerPosition, StoryScores, score, story_scores, table
+from counterclaim.evaluate.stories import LedgerPosition, StoryScores, story_scores, table
 from counterclaim.model.errors import FormatError
 from counterclaim.model.span import Span
 
@@ -77,7 +77,7 @@ def test_nobody_named_is_right_where_gold_names_nobody() -> None:
 
 
 def test_scores_sum_over_stories_and_stand_beside_the_readers() -> None:
-    scores = score([STORY, STORY], {"s1": RIGHT})
+    scores = StoryScores() + story_scores(STORY, RIGHT) + story_scores(STORY, RIGHT)
     assert (scores.stories, scores.gold, scores.gold_claims, scores.pairs.gold) == (2, 6, 4, 2)
     printed = table({"ours": scores, "none": StoryScores()}, "x.jsonl")
     assert "x.jsonl: 2 stories, 6 gold positions" in printed

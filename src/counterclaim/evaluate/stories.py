@@ -6,7 +6,7 @@ Knows plain values only.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -81,11 +81,6 @@ class StoryScores:
             held: Counts = counts[name]
             counts[name] = {"right": held.right, "predicted": held.predicted, "gold": held.gold}
         return {"figures": self.figures, **counts}
-
-
-def score(stories: Iterable[Story], positions: Mapping[str, Sequence[LedgerPosition]]) -> StoryScores:
-    """Score the positions of a ledger (by the story's id) against gold stories."""
-    return sum((story_scores(story, positions.get(story.id, ())) for story in stories), StoryScores())
 
 
 def story_scores(story: Story, positions: Sequence[LedgerPosition]) -> StoryScores:

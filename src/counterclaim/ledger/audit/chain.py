@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from counterclaim.ledger.audit.finding import Finding, streamed
 from counterclaim.ledger.records.log import START, link
@@ -56,7 +56,7 @@ def _without_record(connection: Connection) -> Iterator[Finding]:
         select(log.c.seq)
         .outerjoin(reading, reading.c.id == log.c.record)
         .outerjoin(runs, runs.c.id == log.c.record)
-        .where(log.c.kind == "adoption", or_(reading.c.id.is_(None)), runs.c.id.is_(None))
+        .where(log.c.kind == "adoption", reading.c.id.is_(None), runs.c.id.is_(None))
     )
     for row in streamed(connection, query):
         yield _finding(row.seq, "adopts what is not there")

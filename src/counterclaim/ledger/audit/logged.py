@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, select
@@ -16,7 +16,6 @@ from counterclaim.ledger.store.tables import judgements, records
 from counterclaim.model.ids import digest
 
 Row = dict[str, Any]
-Check = Callable[[Row], Iterator[str]]
 
 
 def logged(connection: Connection) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterclaim.ledger.records import ids
-from counterclaim.ledger.records.spelling import circumstance, read_spans, said, spans, words, written
+from counterclaim.ledger.records.spelling import circumstance, said, spans, words, written
 from counterclaim.model.reading import Claim, Reading, Statement
 
 Row = dict[str, Any]
@@ -16,7 +16,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """The rows of one reading, and how the reading's own ids (`s1`, `a1`, `c1`) are called in the ledger.
+    """The rows of one reading.
 
     Statements, claims or responses that are one and the same (equal spans) are entered once.
     """
@@ -27,9 +27,6 @@ class Rows:
     claims: tuple[Row, ...]
     evidence: tuple[Row, ...]
     responses: tuple[Row, ...]
-    actor_ids: dict[str, str]
-    statement_ids: dict[str, str]
-    claim_ids: dict[str, str]
 
 
 def rows(reading: Reading, *, document: str, producer: str, run: str | None, entered: str) -> Rows:
@@ -75,9 +72,6 @@ def rows(reading: Reading, *, document: str, producer: str, run: str | None, ent
             "start",
         ),
         responses=_once(_response_rows(reading, own, statements), "id"),
-        actor_ids=actors,
-        statement_ids=statements,
-        claim_ids=claims,
     )
 
 
@@ -170,6 +164,3 @@ def _response_rows(reading: Reading, own: str, statements: dict[str, str]) -> li
 
 def _once(found: Sequence[Row], *keys: str) -> tuple[Row, ...]:
     return tuple({tuple(row[key] for key in keys): row for row in reversed(found)}.values())[::-1]
-
-
-__all__ = ["Row", "Rows", "fingerprint", "read_spans", "rows"]

@@ -12,7 +12,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from counterclaim.model.reading import ACTS, KINDS, STANCES
-from counterclaim.read.lexical import KIND_SHARE, STANCE_SHARE, Words, mixed
+from counterclaim.read.lexical import KIND_LEAN, KIND_SHARE, STANCE_LEAN, STANCE_SHARE, Words, leaning, mixed
 from counterclaim.read.parsed import Chances, Classes
 from counterclaim.read.responses import Pairs
 from counterclaim.read.windows import Stream, rows, stitch, windows
@@ -90,8 +90,9 @@ class Network:
             outputs = self._classes().run(["kind", "stance", "act"], {"summaries": some})
             kind, stance, act = (cast(Floats, part) for part in outputs)
             here = slice(first, first + ROWS)
-            both = mixed(kind, words.kind[here], KIND_SHARE), mixed(stance, words.stance[here], STANCE_SHARE)
-            scores = (*both, act)
+            kind = leaning(mixed(kind, words.kind[here], KIND_SHARE), KINDS, KIND_LEAN)
+            stance = leaning(mixed(stance, words.stance[here], STANCE_SHARE), STANCES, STANCE_LEAN)
+            scores = (kind, stance, act)
             rows = zip(*(_chances(part) for part in scores), strict=True)
             readable: list[bool] = np.any(some, axis=1).tolist()
             found += [_classes(*row) if known else Classes() for row, known in zip(rows, readable, strict=True)]

@@ -10,7 +10,7 @@ import pytest
 
 from counterclaim.model.errors import WeightsError
 from counterclaim.model.reading import KINDS, RESPONSES, STANCES
-from counterclaim.read.lexical import Lexical, mixed
+from counterclaim.read.lexical import KIND_LEAN, STANCE_LEAN, Lexical, leaning, mixed
 from counterclaim.read.lexical.model import COLUMNS, log_chances
 from counterclaim.read.weights import SHIPPED
 from tests.read.lexical.test_features import TEXT, attribution
@@ -70,6 +70,18 @@ def test_mixture_is_of_log_chances_by_share() -> None:
     assert both == pytest.approx((log_chances(network) + log_chances(words)) / 2)
     most = mixed(network, log_chances(words), 0.7)
     assert most == pytest.approx(0.3 * log_chances(network) + 0.7 * log_chances(words))
+
+
+def test_a_rare_label_is_given_where_it_is_nearly_as_likely() -> None:
+    scores = np.asarray([[0.0, -4.0, -0.9], [0.0, -4.0, -1.1]], dtype=np.float32)
+    leant = leaning(scores, STANCES, STANCE_LEAN)
+    assert [STANCES[best] for best in leant.argmax(1)] == ["neutral", "affirms"]
+    assert leaning(scores, STANCES, {}).tolist() == scores.tolist()
+
+
+def test_only_labels_that_there_are_lean() -> None:
+    assert set(KIND_LEAN) <= set(KINDS)
+    assert set(STANCE_LEAN) <= set(STANCES)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from counterclaim.ledger import Ledger
 from counterclaim.ledger.store import engine as store
 from counterclaim.ledger.store.engine import writing
 from counterclaim.model.errors import LedgerError
+from counterclaim.model.views.log import LogFilter
 from counterclaim.testing.adding import articles, process
 from counterclaim.testing.book import told as tell
 from counterclaim.testing.exact import ExactLinker
@@ -234,3 +235,8 @@ def test_a_write_ahead_log_of_another_ledger_is_found(tmp_path: Path) -> None:
     except LedgerError as error:
         found = [str(error)]
     assert found
+
+
+def test_half_a_character_is_said_and_is_no_accident(place: str) -> None:
+    with Ledger.open(place) as ledger, pytest.raises(LedgerError, match="halves of characters"):
+        ledger.logged(LogFilter(by="\udcff"))

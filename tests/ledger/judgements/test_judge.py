@@ -222,6 +222,25 @@ def test_what_cannot_be_judged_is_refused(book: Ledger, why: str, given: dict[st
         book.judge(**given, by="Ada")
 
 
+@pytest.mark.parametrize(
+    ("by", "reason", "said"),
+    [
+        (" ", "", "is signed"),
+        ("Ada\x00", "", "NUL"),
+        ("Ada", "because \udcff", "halves of characters"),
+    ],
+    ids=["nobody's name", "a name with NUL", "a reason with half a character"],
+)
+def test_a_judgement_that_nobody_can_have_signed_is_refused(book: Ledger, by: str, reason: str, said: str) -> None:
+    one = statement(book, ORDERED)
+    made = book.judge("statement", one, "right", by="Ada")
+    with pytest.raises(LedgerError, match=said):
+        book.judge("statement", one, "not-a-statement", by=by, reason=reason)
+    with pytest.raises(LedgerError, match=said):
+        book.withdraw(made, by=by, reason=reason)
+    assert list(book.audit()) == []
+
+
 def test_what_cannot_be_right_of_a_statement_is_refused(book: Ledger) -> None:
     for detail, said in (
         ({"content": [[91, 9999]]}, "outside"),

@@ -5,8 +5,9 @@ A merge that is withdrawn leaves what is derived exactly as it was: it is always
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +18,7 @@ from counterclaim.ledger.judgements.values import Judgement
 from counterclaim.ledger.judgements.writing import insert
 from counterclaim.ledger.judgements.writing import withdraw as withdrawing
 from counterclaim.ledger.positions.confirming import reached
+from counterclaim.ledger.records.holdable import refusal
 from counterclaim.ledger.store.tables import derived, records
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.reading import Producer
@@ -28,8 +30,9 @@ def judge(connection: Connection, judgement: Judgement) -> str:
     """Insert a judgement, and derive what follows; return its id. The connection holds the book for writing.
 
     Of a statement that is `right`, what is shown of it now is kept as what is right. Raises LedgerError if a record
-    that is judged is not there, or if what is said to be right cannot be.
+    that is judged is not there, if what is said to be right cannot be, or if nobody signs it.
     """
+    _signed(judgement.producer, judgement.reason, judgement.detail)
     if judgement.kind == "withdrawal":
         raise LedgerError("a withdrawal is made with `withdraw`")
     for id in (judgement.subject, judgement.object):
@@ -47,9 +50,18 @@ def withdraw(
     connection: Connection, id: str, producer: Producer, reason: str, *, at: str, person: bool = True
 ) -> Judgement:
     """Withdraw a judgement, and derive what follows; return the withdrawn one. Raises as `writing.withdraw` does."""
+    _signed(producer, reason, {})
     found = withdrawing(connection, id, producer, reason, at=at, person=person)
     _follow(connection, found, _names(connection, _ends(found)))
     return found
+
+
+def _signed(producer: Producer, reason: str, detail: Mapping[str, Any]) -> None:
+    """Raise LedgerError for a judgement without a name, or with words that no database takes."""
+    if not producer.name.strip():
+        raise LedgerError("a judgement is signed: give the name of who judges")
+    if said := refusal([producer.name, reason, dict(detail)]):
+        raise LedgerError(f"the judgement {said}")
 
 
 def _known(connection: Connection, kind: str, id: str) -> None:

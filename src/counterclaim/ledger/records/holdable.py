@@ -16,7 +16,12 @@ _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")  # as JSON spells it
 
 def unholdable(reading: Reading) -> str | None:
     """Return what in a reading cannot be held, in words; None if all of it can."""
-    spelled = written(reading.to_dict())
+    return refusal(reading.to_dict())
+
+
+def refusal(value: object) -> str | None:
+    """Return what in a JSON value cannot be held, in words; None if all of it can."""
+    spelled = written(value)
     if _NUL.search(spelled):
         return "holds NUL characters, which a database cannot keep"
     if _HALF.search(spelled):

@@ -39,6 +39,8 @@ def telling(url: URL) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise LedgerError(f"{place(url)}: {meaning(str(error.orig))}") from error
+    except UnicodeEncodeError as error:
+        raise LedgerError(f"{place(url)}: takes no halves of characters, such as bytes that are no UTF-8") from error
 
 
 def meaning(said: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -28,6 +27,7 @@ from counterclaim.ledger.judgements.statements import located
 from counterclaim.ledger.records.log import head
 from counterclaim.ledger.replies.book import Replies
 from counterclaim.ledger.search import search
+from counterclaim.ledger.store.clock import now
 from counterclaim.ledger.store.engine import looking, opened, writing
 from counterclaim.ledger.views import lists, streams
 from counterclaim.ledger.views.actors import actor_view, actors
@@ -369,8 +369,3 @@ class Ledger:
 def _who(by: str | Producer) -> tuple[Producer, bool]:
     """Return the producer of a judgement, and whether it is a person, who is known by name."""
     return (Producer(name=by, version=""), True) if isinstance(by, str) else (by, False)
-
-
-def now() -> str:
-    """Return the time as it is written in the ledger: ISO 8601, UTC, to the microsecond."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")

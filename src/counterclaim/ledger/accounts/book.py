@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sqlalchemy import Engine, update
 
 from counterclaim.ledger.accounts import accounts, passwords, sessions
 from counterclaim.ledger.accounts.accounts import Account
+from counterclaim.ledger.store.clock import now
 from counterclaim.ledger.store.engine import looking, writing
 from counterclaim.ledger.store.tables.room import account
 
@@ -21,7 +20,7 @@ class Accounts:
     def add(self, name: str, password: str, role: str = "reader") -> Account:
         """Make an account; raises AccountError if its name is taken, or something given is not fit."""
         with writing(self._engine) as connection:
-            return accounts.add(connection, name, password, role, at=_now())
+            return accounts.add(connection, name, password, role, at=now())
 
     def find(self, name: str) -> Account | None:
         """Return the account of this name."""
@@ -41,7 +40,7 @@ class Accounts:
     def change_password(self, name: str, password: str) -> None:
         """Change an account's password, and end all its sessions."""
         with writing(self._engine) as connection:
-            accounts.change_password(connection, name, password, at=_now())
+            accounts.change_password(connection, name, password, at=now())
 
     def remove(self, name: str) -> None:
         """Remove an account and its sessions."""
@@ -66,12 +65,12 @@ class Accounts:
                 connection.execute(changed)
             if former:
                 sessions.end(connection, former)
-            return sessions.begin(connection, name, at=_now())
+            return sessions.begin(connection, name, at=now())
 
     def signed_in(self, token: str) -> Account | None:
         """Return whose session the token is; None if it has ended."""
         with looking(self._engine) as connection:
-            return sessions.account_of(connection, token, at=_now())
+            return sessions.account_of(connection, token, at=now())
 
     def sign_out(self, token: str) -> None:
         """End a session."""
@@ -82,7 +81,3 @@ class Accounts:
         """End all sessions of an account."""
         with writing(self._engine) as connection:
             sessions.end_all(connection, name)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sqlalchemy import Engine
 
 from counterclaim.ledger.replies import replies
 from counterclaim.ledger.replies.reply import Decision, NewReply, PublishedReply, Reply, ReplyStatus
+from counterclaim.ledger.store.clock import now
 from counterclaim.ledger.store.engine import looking, writing
 
 
@@ -20,7 +19,7 @@ class Replies:
     def submit(self, new: NewReply) -> str:
         """Hold a reply for the desk, and return its id; raises ReplyError if something of it is not fit."""
         with writing(self._engine) as connection:
-            return replies.submit(connection, new, at=_now())
+            return replies.submit(connection, new, at=now())
 
     def queue(self, state: str = "held", *, limit: int = 50, after: str | None = None) -> list[Reply]:
         """Return replies in a state, the oldest first, with e-mail: for the desk alone."""
@@ -40,7 +39,7 @@ class Replies:
     def decide(self, id: str, state: str, *, by: str, reason: str = "", actor: str | None = None) -> Reply:
         """Admit, decline or hold a reply again; `actor` is who replies, where the desk has verified it."""
         with writing(self._engine) as connection:
-            return replies.decide(connection, id, state, by=by, reason=reason, at=_now(), actor=actor)
+            return replies.decide(connection, id, state, by=by, reason=reason, at=now(), actor=actor)
 
     def decisions(self, *ids: str) -> dict[str, list[Decision]]:
         """Return every decision on replies, by their ids, the first one first: for the desk alone."""
@@ -60,7 +59,3 @@ class Replies:
         """Return what became of a reply; the reading room gives its id out in signed links only."""
         with looking(self._engine) as connection:
             return replies.status(connection, id)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")

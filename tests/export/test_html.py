@@ -132,6 +132,13 @@ def test_page_shows_issues_and_inputs_that_could_not_be_read() -> None:
     assert "<code>binary</code> not text" in html
 
 
+def test_an_address_that_is_none_is_not_linked_to() -> None:
+    read = reading_of(("A", "said", "one"))
+    for url, linked in (("https://weir.example/1", True), ("http://[x", False), ("javascript:alert(1)", False)):
+        html = page([replace(read, document=replace(read.document, url=url))])
+        assert ("original</a>" in html) is linked, url
+
+
 def test_page_folds_furniture_and_marks_nested_contents_with_brackets() -> None:
     text, attributions = parse(
         "Share\n\n[1.source A] [1.cue said] [1.content [2.source B] [2.cue claimed] [2.content rain fell]]."
@@ -227,3 +234,12 @@ def test_page_writes_dates_with_their_precision(date: str, precision: str, expec
     reading = reading_of(("A", "said", "one"))
     document = replace(reading.document, published=Published(date=date, precision=precision))
     assert f">{expected}</time>" in page([replace(reading, document=document)])
+
+
+def test_page_leaves_out_answers_most_of_which_are_wrong() -> None:
+    base = reading_of(("A", "said", "that it rained"), ("B", "denied", "that it rained"))
+    response = Response(origin="s2", target="s1", kind="denies", score=0.29)
+    reading = replace(base, responses=(response,))
+    assert "denied by" not in page([reading])
+    assert "perhaps denied by" in page([reading], all=True)
+    assert "perhaps denied by" in page([replace(reading, responses=(replace(response, score=0.3),))])

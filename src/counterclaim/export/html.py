@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from string import Template
-from urllib.parse import urlsplit
 
 from counterclaim.export.cards import cards
 from counterclaim.export.claims import claims
@@ -20,6 +19,8 @@ from counterclaim.export.speakers import speakers
 from counterclaim.model.document import Document
 from counterclaim.model.issue import Issue
 from counterclaim.model.reading import Reading
+from counterclaim.shown.addresses import safe_url
+from counterclaim.shown.answers import without_faint
 from counterclaim.shown.article import article
 from counterclaim.shown.dates import date_words
 from counterclaim.shown.sheet import Sheet, safe, sheet
@@ -27,9 +28,12 @@ from counterclaim.shown.sheets import house_style
 from counterclaim.shown.wording import by_words, counted, meanings
 
 
-def page(readings: Iterable[Reading]) -> str:
-    """Return one HTML page with all the readings, in order; it ends with a line's end."""
-    listed = list(readings)
+def page(readings: Iterable[Reading], *, all: bool = False) -> str:
+    """Return one HTML page with all the readings, in order; it ends with a line's end.
+
+    Answers that are guesses too weak to be shown are left out, but for `all`.
+    """
+    listed = [reading if all else without_faint(reading)[0] for reading in readings]
     alone = len(listed) == 1
     sheets = [sheet(reading, "" if alone else f"r{place}-") for place, reading in enumerate(listed, 1)]
     body = "".join(_reading(one, alone=alone) for one in sheets)
@@ -96,7 +100,7 @@ def _about(document: Document) -> str:
     if document.published is not None:
         shown = date_words(document.published.date, document.published.precision)
         parts.append(f'<time datetime="{safe(document.published.date)}">{safe(shown)}</time>')
-    if document.url and urlsplit(document.url).scheme in ("http", "https"):
+    if document.url and safe_url(document.url):
         parts.append(f'<a href="{safe(document.url)}" rel="noopener noreferrer nofollow">original</a>')
     return "".join(f"<span>{part}</span>" for part in parts if part)
 

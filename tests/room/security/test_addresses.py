@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.room.security.addresses import local, safe_url, visitor_key
+from counterclaim.room.security.addresses import local, visitor_key
+from counterclaim.shown.addresses import safe_url
 from tests.room.visits import Visits
 
 ELSEWHERE = [

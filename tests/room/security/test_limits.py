@@ -87,6 +87,12 @@ def test_wrong_passwords_are_told_so_often_and_no_more(small: Visits) -> None:
     assert small.sign_in("Ada Minne").status_code == 303
 
 
+def test_other_spellings_of_a_name_are_tries_of_it_too(small: Visits) -> None:
+    wide = "".join(chr(ord(one) + 0xFEE0) for one in "ada")  # the account is found by it
+    names = ["Ada Minne", f"{wide} minne", "ADA  MINNE", "Ada Minne"]
+    assert [small.sign_in(name, password="wrong password").status_code for name in names] == [403, 403, 403, 429]
+
+
 def test_signing_in_forgets_the_wrong_tries(small: Visits) -> None:
     for _ in range(2):
         assert [small.sign_in(password="wrong password").status_code for _ in range(2)] == [403, 403]

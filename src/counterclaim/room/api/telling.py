@@ -22,7 +22,7 @@ from counterclaim.model.views import (
     StatementLine,
 )
 from counterclaim.room import links
-from counterclaim.room.security.addresses import safe_url
+from counterclaim.shown.addresses import safe_url
 from counterclaim.shown.citations import citation
 from counterclaim.shown.originals import deep_link
 

@@ -8,7 +8,7 @@ from counterclaim.room import links
 from counterclaim.room.drawing import words
 from counterclaim.room.drawing.changes import changed_words
 from counterclaim.room.drawing.files import File
-from counterclaim.room.security.addresses import safe_url
+from counterclaim.shown.addresses import safe_url
 from counterclaim.shown.dates import date_words, when_words
 from counterclaim.shown.names import described
 from counterclaim.shown.originals import deep_link

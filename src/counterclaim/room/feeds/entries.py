@@ -18,10 +18,11 @@ from counterclaim.model.views import (
     StatementLine,
 )
 from counterclaim.room import links
+from counterclaim.room.drawing.answered import is_guess
 from counterclaim.room.drawing.words import NOBODY, POSITIONS, shortened, status
 from counterclaim.room.feeds.atom import NEVER, Entry, moment
-from counterclaim.room.security.addresses import safe_url
 from counterclaim.room.settings import Settings
+from counterclaim.shown.addresses import safe_url
 from counterclaim.shown.originals import deep_link
 from counterclaim.shown.wording import answer_words, is_sure
 
@@ -36,7 +37,7 @@ class Telling:
         """Return what the front page has: disputed claims, answers, accusations without an answer."""
         return [
             *(self._claim(one.claim) for one in view.disputed),
-            *map(self._answer, view.answers),
+            *(self._answer(one) for one in view.answers if not is_guess(one)),
             *map(self._accusation, view.unanswered),
         ]
 

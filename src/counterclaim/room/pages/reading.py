@@ -26,8 +26,9 @@ from counterclaim.room.held import Held, find, hold, throw_away
 from counterclaim.room.judging import holdable
 from counterclaim.room.reading import Reads
 from counterclaim.room.room import Room, room_of
-from counterclaim.room.security.addresses import safe_url
 from counterclaim.room.visitors import Desk, SignedIn
+from counterclaim.shown.addresses import safe_url
+from counterclaim.shown.answers import without_faint
 from counterclaim.shown.article import article
 from counterclaim.shown.sheet import sheet
 
@@ -81,7 +82,7 @@ def show(request: Request, account: SignedIn, token: str) -> Response:
     """Return an article as it was read, with what may be done with it."""
     room = room_of(request)
     reading = _held(room, account, token)[1].reading
-    drawn = sheet(reading)
+    drawn = sheet(without_faint(reading)[0])
     head, text = parted(Markup(article(drawn)))
     response = draw(
         request, "read.html", at="desk", reading=reading, document=reading.document, head=head, text=text,

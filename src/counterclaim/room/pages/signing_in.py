@@ -9,6 +9,7 @@ from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import Response
 
+from counterclaim.ledger.accounts.accounts import folded
 from counterclaim.room import links
 from counterclaim.room.drawing.draw import draw, see_other
 from counterclaim.room.room import Room, room_of
@@ -88,8 +89,8 @@ def _required(name: str, password: str) -> tuple[tuple[str, str, str], ...]:
 
 def _keys(request: Request, name: str) -> tuple[str, str, str]:
     address = visitor_key(request.client.host if request.client else None)
-    folded = " ".join(name.split()).casefold()[:200]
-    return f"{address} {folded}", folded, address
+    known = folded(name)[:200]  # as the account is looked up: other spellings of a name are tries of it too
+    return f"{address} {known}", known, address
 
 
 def _windows(room: Room, keys: tuple[str, str, str]) -> tuple[tuple[Window, str], ...]:

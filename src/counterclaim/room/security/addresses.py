@@ -20,18 +20,6 @@ def local(path: str | None, otherwise: str = "/") -> str:
     return otherwise if parts.scheme or parts.netloc else path
 
 
-def safe_url(url: str | None) -> str:
-    """Return a web address as it is, and an empty text for any other, such as `javascript:`."""
-    if not url or _CONTROL.search(url):
-        return ""
-    try:
-        parts = urlsplit(url)
-        whole = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return ""
-    return url if whole else ""
-
-
 def visitor_key(host: str | None) -> str:
     """Return what requests are counted by: the address, or of IPv6 the network that one visitor is given."""
     try:

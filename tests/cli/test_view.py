@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from counterclaim.cli.lines import plain
-from counterclaim.cli.view import view
+from counterclaim.cli.view import shown, view
 from counterclaim.model.document import Document, Published
 from counterclaim.model.reading import Reading, Response, Statement
 from counterclaim.testing.full import full_reading
@@ -130,3 +130,26 @@ def test_view_explains_a_word_only_once_in_several_articles() -> None:
     lines = [line.plain for line in view(full_reading(), console, None, frozenset({"fact"}))]
     assert not any(line.startswith("fact: ") for line in lines)
     assert any(line.startswith("opinion: ") for line in lines)
+
+
+def faint_reading() -> Reading:
+    base = reading_of(("A", "said", "that it rained"), ("B", "denied", "that it rained"), ("C", "denied", "any rain"))
+    scored = (("s2", 0.29), ("s3", 0.6))
+    responses = tuple(Response(origin=origin, target="s1", kind="denies", score=score) for origin, score in scored)
+    return replace(base, responses=responses)
+
+
+def test_read_leaves_out_weak_guesses_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    list(shown(iter([faint_reading()])))
+    out = capsys.readouterr().out
+    assert "denied by C3 (0.60)" in out
+    assert "(0.29)" not in out
+    assert "perhaps" not in out
+    assert out.splitlines()[-1] == "1 weaker guess at answers was left out; --all shows them"
+
+
+def test_read_all_shows_weak_guesses_too(capsys: pytest.CaptureFixture[str]) -> None:
+    list(shown(iter([faint_reading()]), all=True))
+    out = capsys.readouterr().out
+    assert "perhaps denies A1 (0.29)" in out
+    assert "left out" not in out

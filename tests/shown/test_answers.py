@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 
 from counterclaim.model.reading import RESPONSES, Reading
-from counterclaim.shown.answers import alike, answers
+from counterclaim.shown.answers import alike, answers, without_faint
 from counterclaim.shown.wording import answer_words, meanings
 from counterclaim.testing.full import full_reading
 from tests.shown.examples import readings
@@ -57,3 +57,15 @@ def test_answers_hold_each_response_once_at_each_of_its_ends(reading: Reading) -
 def test_every_kind_of_response_has_words_for_both_ends() -> None:
     for kind in RESPONSES:
         assert answer_words(kind, back=False) != answer_words(kind, back=True)
+
+
+def test_answers_most_of_which_are_wrong_are_left_out_and_counted() -> None:
+    reading = full_reading()
+    scores = (0.29, 0.3, None)
+    mixed = replace(
+        reading,
+        responses=tuple(replace(one, score=scores[place % 3]) for place, one in enumerate(reading.responses)),
+    )
+    shown, left = without_faint(mixed)
+    assert {one.score for one in shown.responses} == {0.3, None}
+    assert left == sum(one.score == 0.29 for one in mixed.responses) > 0

@@ -33,6 +33,9 @@ def read(
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write a self-contained page, and no view.", dir_okay=False),
     ] = None,
+    all: Annotated[
+        bool, typer.Option("--all", help="Show answers below 0.3 too, most of which are wrong; --json always has them.")
+    ] = False,
     threads: Annotated[int, typer.Option("--threads", metavar="N", min=1, help="Processor cores to use.")] = 2,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch URLs at private and loopback addresses too.")
@@ -44,7 +47,7 @@ def read(
     progress = Progress(shown=html is not None or not sys.stdout.isatty())
     readings = progress.watched(_readings(inputs, threads, allow_private))
     try:
-        _write(readings, json=json, html=html)
+        _write(readings, json=json, html=html, all=all)
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     raise typer.Exit(exits.UNREAD if progress.unread else exits.OK)
@@ -57,26 +60,26 @@ def _readings(inputs: Iterable[str], threads: int, allow_private: bool) -> Itera
     return Reader(threads=threads).read_many(inputs, options=InputOptions(allow_private=allow_private))
 
 
-def _write(readings: Iterator[Reading], *, json: bool, html: Path | None) -> None:
+def _write(readings: Iterator[Reading], *, json: bool, html: Path | None, all: bool) -> None:
     if json:
         readings = _printed(readings)
     elif html is None:
-        readings = _shown(readings)
+        readings = _shown(readings, all=all)
     if html is None:
         deque(readings, maxlen=0)
         return
     from counterclaim.export.html import page
 
     try:
-        html.write_text(page(readings), encoding="utf-8")
+        html.write_text(page(readings, all=all), encoding="utf-8")
     except OSError as error:
         raise FormatError(f"{html} cannot be written: {error.strerror}") from error
 
 
-def _shown(readings: Iterator[Reading]) -> Iterator[Reading]:
+def _shown(readings: Iterator[Reading], *, all: bool) -> Iterator[Reading]:
     from counterclaim.cli.view import shown  # loads rich: not for --json
 
-    return shown(readings)
+    return shown(readings, all=all)
 
 
 def _printed(readings: Iterator[Reading]) -> Iterator[Reading]:

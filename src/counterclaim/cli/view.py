@@ -16,34 +16,40 @@ from counterclaim.cli.lines import Lines, plain
 from counterclaim.cli.statements import statement_lines
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
+from counterclaim.shown.answers import without_faint
 from counterclaim.shown.sheet import Sheet, sheet
 from counterclaim.shown.wording import counted, meanings
 
 WIDEST = 96  # columns: longer lines are tiring to read
 
 
-def shown(readings: Iterator[Reading]) -> Iterator[Reading]:
-    """Print each reading on its way; what a word of the notes means is said where it is first used."""
+def shown(readings: Iterator[Reading], *, all: bool = False) -> Iterator[Reading]:
+    """Print each reading on its way; what a word of the notes means is said where it is first used.
+
+    Answers that are guesses too weak to be shown are left out and counted, but for `all`.
+    """
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=True)
     width = min(console.width, WIDEST) if console.is_terminal else None
     explained: set[str] = set()
     for number, reading in enumerate(readings):
+        drawn, faint = (reading, 0) if all else without_faint(reading)
         if reading.document.text:
             with console.capture() as captured:  # rich would end the program where our output is closed
-                for line in view(reading, console, width, frozenset(explained)):
+                for line in view(drawn, console, width, frozenset(explained), faint):
                     console.print(line)
             sys.stdout.write("\n" * (number > 0) + captured.get())
             sys.stdout.flush()
-            explained.update(word for word, _ in meanings([reading]))
+            explained.update(word for word, _ in meanings([drawn]))
         yield reading
 
 
 def view(
-    reading: Reading, console: Console, width: int | None, explained: frozenset[str] = frozenset()
+    reading: Reading, console: Console, width: int | None, explained: frozenset[str] = frozenset(), faint: int = 0
 ) -> Iterator[Text]:
     """Yield the lines of one reading, wrapped to `width` columns, or not wrapped at all.
 
-    At its end stands what the words of the notes mean, but for those that are `explained` already.
+    At its end stands what the words of the notes mean, but for those that are `explained` already, and that
+    `faint` answers were left out, if some were.
     """
     one, lines = sheet(reading), Lines(console=console, width=width)
     head = plain(reading.document.title or reading.document.url or "Untitled")
@@ -58,6 +64,10 @@ def view(
     yield from key([(word, meaning) for word, meaning in meanings([reading]) if word not in explained], lines)
     yield Text()
     yield from lines.wrapped(Text(_sum(one), style="dim"))
+    if faint:
+        was = "was" if faint == 1 else "were"
+        said = f"{counted(faint, 'weaker guess', 'weaker guesses')} at answers {was} left out; --all shows them"
+        yield from lines.wrapped(Text(said, style="dim"))
 
 
 def _about(document: Document) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
-from counterclaim.shown.wording import answer_words, is_sure
+from counterclaim.shown.wording import answer_words, is_faint, is_sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,12 @@ def answers(reading: Reading) -> tuple[tuple[Answer, ...], ...]:
                     )
                 )
     return tuple((*one, *other) for one, other in zip(given, taken, strict=True))
+
+
+def without_faint(reading: Reading) -> tuple[Reading, int]:
+    """Return the reading without the answers that are too weak to be shown, and how many these were."""
+    kept = tuple(response for response in reading.responses if not is_faint(response.score))
+    return replace(reading, responses=kept), len(reading.responses) - len(kept)
 
 
 def alike(listed: tuple[Answer, ...]) -> list[list[Answer]]:

@@ -34,6 +34,7 @@ _MEANINGS = {
     HELD: "reported as a belief, an intention or a decision, not as words",
 }
 SURE = 0.5  # a score is the share of right answers among its like: below this one, more are wrong than right
+FAINT = 0.3  # below this one, more than three in four are wrong: they are left out where people read
 PERHAPS = "perhaps"
 UNSURE = "of such answers more are wrong than right: a place to look, not a finding"
 SCORE = ("(0.81)", "how sure the model is that the one answers the other, between 0 and 1")
@@ -71,6 +72,11 @@ def is_sure(score: float | None) -> bool:
     return score is None or score >= SURE
 
 
+def is_faint(score: float | None) -> bool:
+    """Say whether an answer of this score is a guess too weak to be shown beside the others."""
+    return score is not None and score < FAINT
+
+
 def meanings(readings: Iterable[Reading]) -> list[tuple[str, str]]:
     """Return what the words mean that stand in the readings, and no others."""
     used: set[str] = set()
@@ -83,6 +89,6 @@ def meanings(readings: Iterable[Reading]) -> list[tuple[str, str]]:
     return [*known, *[(PERHAPS, UNSURE)] * unsure, *[SCORE] * scored]
 
 
-def counted(number: int, what: str) -> str:
-    """Return the number with what it counts: "1 claim", "2 claims"."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def counted(number: int, what: str, several: str = "") -> str:
+    """Return the number with what it counts: "1 claim", "2 claims"; `several` is the plural if it takes no "s"."""
+    return f"{number} {what if number == 1 else several or what + 's'}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counterclaim.model.views import AnswerLine, DocumentLine, StatementLine, Who
-from counterclaim.room.drawing.answered import answering
+from counterclaim.room.drawing.answered import answering, is_guess
 
 
 def statement(id: str, actor: str | None) -> StatementLine:
@@ -37,3 +39,11 @@ def test_unknown_sources_are_nobody_s_own() -> None:
     (only,) = answering([line(nobody, other, "denies")])
     assert not only.kinds[0].own
     assert [who.name for who in only.kinds[0].actors] == ["they"]
+
+
+def test_an_answer_that_a_person_confirmed_is_no_guess() -> None:
+    one = line(statement("b", "bank"), statement("r", "ruth"), "denies")
+    assert is_guess(replace(one, score=0.29))
+    assert not is_guess(replace(one, score=0.3))
+    assert not is_guess(replace(one, score=0.1, confirmed=True))
+    assert not is_guess(replace(one, score=None))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from counterclaim.model.views import AnswerLine, StatementLine, Who
-from counterclaim.shown.wording import is_sure
+from counterclaim.shown.wording import is_faint, is_sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,11 @@ class Answering:
     origin: StatementLine
     kinds: tuple[Kind, ...]
     lines: tuple[AnswerLine, ...]
+
+
+def is_guess(line: AnswerLine) -> bool:
+    """Say whether an answer is too weak to be shown beside the others; one that a person confirmed never is."""
+    return is_faint(line.score) and not line.confirmed
 
 
 def answering(lines: Iterable[AnswerLine]) -> tuple[Answering, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.views import AnswerLine, DocumentView, StatementLine
 from counterclaim.room import links
-from counterclaim.shown.wording import answer_words, is_sure
+from counterclaim.room.drawing.answered import is_guess
+from counterclaim.shown.wording import answer_words, is_faint, is_sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,15 @@ class Join:
     def _elsewhere(self) -> str:
         name = " ".join((self.other.actor.name or "a source not known").split())
         return f"{name}, {self.other.document.publisher}" if self.other.document.publisher else name
+
+
+def without_faint(view: DocumentView) -> DocumentView:
+    """Return the article without the answers that are too weak to be shown; one that a person confirmed is not."""
+    return replace(
+        view,
+        answers=tuple(one for one in view.answers if not is_guess(one)),
+        to_article=tuple(one for one in view.to_article if not is_faint(one.score)),
+    )
 
 
 def joins(view: DocumentView, tags: Mapping[str, str]) -> dict[str, tuple[Join, ...]]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from counterclaim.ledger import Ledger
 from counterclaim.model.views import Range
 from counterclaim.room import links
 from counterclaim.room.asked import After, Asked, Given, asked, with_actor, with_choice, with_days
-from counterclaim.room.drawing.answered import answering
+from counterclaim.room.drawing.answered import Answering, answering, is_guess
 from counterclaim.room.drawing.draw import draw
 from counterclaim.room.room import Room, room_of
 
 router = APIRouter(include_in_schema=False)
 PAGE = 20
+PASSED = 10  # pages that may hold nothing to show, before people are asked to go on
 ANSWERED = {"no": "No answer on record", "declined": "Declined to answer"}
 
 
@@ -25,17 +29,28 @@ def answers(
     """Return the answers that the filters let through, newest first, those of one statement together."""
     room = room_of(request)
     one = _asked(room, links.ANSWERS, outlet=outlet, actor=actor, since=since, until=until)
-    page = room.ledger.answers(_range(one, after))
+    listed, following = gathered(room.ledger, _range(one, after))
     return draw(
         request,
         "answers.html",
         at="front",
         asked=one,
         outlets=room.ledger.outlets(),
-        answers=answering(page.items),
-        next=page.next,
+        answers=listed,
+        next=following,
         first=not after,
     )
+
+
+def gathered(ledger: Ledger, by: Range) -> tuple[tuple[Answering, ...], str | None]:
+    """Return a page of answers and where the next begins; pages of answers too weak to be shown are passed over."""
+    for _ in range(PASSED):
+        page = ledger.answers(by)
+        listed = answering(one for one in page.items if not is_guess(one))
+        if listed or page.next is None:
+            return listed, page.next
+        by = replace(by, after=page.next)
+    return (), by.after
 
 
 @router.get(links.UNANSWERED)

@@ -16,7 +16,7 @@ from counterclaim.room import links
 from counterclaim.room.drawing import beside
 from counterclaim.room.drawing.chosen import Chosen, chosen
 from counterclaim.room.drawing.draw import draw
-from counterclaim.room.drawing.joins import Join, joins
+from counterclaim.room.drawing.joins import Join, joins, without_faint
 from counterclaim.room.drawing.marked import lit, marked, parted
 from counterclaim.room.room import Room, room_of
 from counterclaim.shown.citations import citation
@@ -93,7 +93,7 @@ def _sight(room: Room, id: str) -> _Sight:
 
 
 def _made(room: Room, id: str) -> _Sight:
-    view = room.ledger.document(id)
+    view = without_faint(room.ledger.document(id))
     sheet = viewed(view)
     tags = {one.id: sheet.tag(number) for number, one in enumerate(view.statements, 1)}
     answers = joins(view, tags)

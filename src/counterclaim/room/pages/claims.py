@@ -12,7 +12,7 @@ from counterclaim.ledger import Ledger
 from counterclaim.model.views import STATUSES, ClaimFilter, ClaimView, PositionLine
 from counterclaim.room import links
 from counterclaim.room.asked import After, Asked, Given, asked, with_actor, with_choice, with_days
-from counterclaim.room.drawing.answered import answering
+from counterclaim.room.drawing.answered import answering, is_guess
 from counterclaim.room.drawing.draw import draw
 from counterclaim.room.drawing.judged import judgement_words
 from counterclaim.room.drawing.timeline import timeline
@@ -90,7 +90,8 @@ def claim(request: Request, id: str, reply: Given = "") -> Response:
         replies=ledger.replies.for_subject("claim", view.claim.id),
         replying=bool(reply),
         pieces=pieces,
-        answers=answering(view.answers),
+        answers=answering(one for one in view.answers if not is_guess(one)),
+        guesses=answering(one for one in view.answers if is_guess(one)),
         judgement_words=judgement_words,
     )
 

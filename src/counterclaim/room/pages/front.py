@@ -9,8 +9,9 @@ from starlette.responses import Response
 from counterclaim.model.views import Range
 from counterclaim.room import links
 from counterclaim.room.asked import Given, asked, with_actor, with_days
-from counterclaim.room.drawing.answered import answering
+from counterclaim.room.drawing.answered import answering, is_guess
 from counterclaim.room.drawing.draw import draw
+from counterclaim.room.pages.answers import gathered
 from counterclaim.room.room import room_of
 
 router = APIRouter(include_in_schema=False)
@@ -24,4 +25,6 @@ def front(request: Request, outlet: Given = "", actor: Given = "", since: Given 
     one = with_actor(with_days(asked(links.FRONT, outlet=outlet, actor=actor, since=since, until=until)), ledger)
     by = Range(since=one["since"], until=one["until"], publisher=one["outlet"], actor=one["actor"], limit=EACH)
     view = ledger.front(by)
-    return draw(request, "front.html", at="front", asked=one, view=view, answers=answering(view.answers), each=EACH)
+    strong = [one for one in view.answers if not is_guess(one)]
+    answers = answering(strong) or gathered(ledger, by)[0]
+    return draw(request, "front.html", at="front", asked=one, view=view, answers=answers, each=EACH)

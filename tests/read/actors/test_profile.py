@@ -34,6 +34,10 @@ PROFILES = [
         None,
     ),
     ("[source Senate Majority Leader Ada Sorel] [cue said] [content so].", "Majority Leader", "Senate", None),
+    ("First House Majority Leader [source Ada Sorel] [cue said] [content so].", "Majority Leader", "House", None),
+    ("[source First Minister Ada Sorel] [cue said] [content so].", "First Minister", None, None),
+    ("[source Director of Public Tides James Sorel] [cue said] [content so].", "Director", "Public Tides", None),
+    ("[source The head of the Tide Office (TO)] [cue said] [content so].", "head", "Tide Office", None),
     ("[source Ex-Treasury Chief Ada Sorel] [cue said] [content so].", "former Chief", "Treasury", None),
     ("[source Turkish Energy Minister Ada Sorel] [cue said] [content so].", "Energy Minister", "Turkish", None),
     (

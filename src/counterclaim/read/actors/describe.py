@@ -148,12 +148,19 @@ def description(words: Words, phrase: Phrase) -> str:
         ends = [index for index in range(phrase.core.stop, last) if _closes(words, index)]
         last = ends[0] if ends and ends[0] > first else last
         last += words.forms[last : last + 1] == ["%"]
+        last = _behind_bracket(words, first, last)
     return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
 
 
 def _counts(words: Words, rest: range) -> bool:
     """Say whether nothing but a number stands behind an article, which is no name without it: `the two`."""
     return len(rest) == 1 and (words.lower[rest.start] in DETERMINERS or words.forms[rest.start].isdigit())
+
+
+def _behind_bracket(words: Words, first: int, last: int) -> int:
+    """Return where a description ends with the bracket that opens in it: `head of the Tide Office (TO)`."""
+    inside = words.forms[first:last]
+    return last + (inside.count("(") > inside.count(")") and words.forms[last : last + 1] == [")"])
 
 
 def _told_by_clause(words: Words, mention: Mention) -> str:

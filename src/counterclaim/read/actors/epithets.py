@@ -21,7 +21,7 @@ EARLY = 400
 _PRIVATE = frozenset(f"organisation:{name}" for name in "group company outlet university party campaign".split())
 _PARTS = ("blog", "portal", "program", "programme", "show", "site", "website")  # that outlets and others have
 _PAPERS = ("broadsheet", "daily", "magazine", "newspaper", "paper", "tabloid", "weekly")
-_PARLIAMENT = frozenset(["congressman", "congresswoman", "lawmaker", "senator"])
+_PARLIAMENT = frozenset(["congressman", "congresswoman", "lawmaker", "senator", "speaker"])
 _OFFICES = frozenset(
     f"person:{name}" for name in "president vice_president governor minister monarch legislator cleric justice".split()
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from counterclaim.model.span import Span
 from counterclaim.read.actors.lexicon import is_job, lexicon
+from counterclaim.read.actors.repeated import unrepeated
 from counterclaim.read.actors.words import Words
 
 _GLUED = 3  # words of a key from which two names may stand side by side in it
@@ -24,7 +24,6 @@ _PARTIES = frozenset(["republican", "democrat", "former", *_PARTY_ADJECTIVES])
 NUMBERED = ("amendment", "article", "chapter", "resolution", "section")  # documents, or parts of them, with numbers
 _CONTRACTED = frozenset("i he she it we you they that there who what here let don can won isn wasn didn doesn".split())
 _ON = frozenset("caucus center centre commission committee council institute panel subcommittee".split())
-_GLUE = 3  # letters before a capital inside a word from which two words may have been run together: SorelTop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +57,7 @@ def key_of(words: Words, indices: Sequence[int]) -> tuple[str, ...]:
 
 def names(words: Words) -> list[Name]:
     """Return the proper names of a text in order; lines in title case give only names that other lines have."""
-    runs = [_unrepeated(words, run) for run in _runs(words) if not words.titled[run.start]]
+    runs = [unrepeated(words, run) for run in _runs(words) if not words.titled[run.start]]
     surnames = _surnames(words, runs)
     found = _unglued([name for run in runs for name in split(words, run, surnames)])
     found = _unqualified(words, [part for name in found for part in _placed(words, name)])
@@ -88,45 +87,23 @@ def _unglued(found: Sequence[Name]) -> list[Name]:
     return parted
 
 
-def _unrepeated(words: Words, run: range) -> range:
-    """Cut a run where a page has put a full name into it: `Sorel Alma Ida SorelTop aide`, `Alma Sorel Alma IdaOne`.
-
-    Some outlets' pages hold a box behind each first name of a politician, whose words scraping runs together.
-    """
-    lists, behind = lexicon(), words.forms[run.stop : run.stop + 2]
-    named = behind[:1] == ["("] and behind[1:] != [] and behind[1] in words.forms[run.start : run.stop - 1]
-    if named and words.lower[run.stop - 1] in lists.given:
-        return range(run.start, run.stop - 1)  # Ada Sorel Adelheid (Ada) ...
-    for at in run[1:]:
-        form = words.forms[at]
-        glued = next((index for index in range(run.start, at) if _goes_on(form, words.forms[index])), None)
-        again = next((index for index in run[1:at] if words.forms[index] in words.forms[run.start : index]), None)
-        inner = any(one.islower() and other.isupper() for one, other in pairwise(form[_GLUE - 1 :]))
-        if again is not None and (glued is not None or inner):
-            return range(run.start, again - (again - run.start > 1 and words.lower[again - 1] in lists.given))
-        if glued is not None:
-            return range(run.start, glued + 1)
-    return run
-
-
-def _goes_on(form: str, start: str) -> bool:
-    """Say whether a word is another one with a capital and more behind it: `SorelTop`."""
-    return len(start) >= _GLUE and form.startswith(start) and form[len(start) : len(start) + 1].isupper()
-
-
 def _placed(words: Words, name: Name) -> list[Name]:
     """Part a state or body from the person who stands right behind it: `envoy to the United Nations Alma Sorel`."""
     lists, size = lexicon(), name.last - name.first
+    office = _of_office(words, name.first)
     for cut in range(1, size - 1):
-        front, rest = " ".join(name.key[:cut]), name.first + cut
-        if len(name.key) != size or name.key[0] in lists.given or front in lists.adjectives:
+        rest = name.first + cut
+        key, behind = key_of(words, range(name.first, rest)), key_of(words, range(rest, name.last))
+        front = " ".join(key)
+        if len(key) != cut or key[0] in lists.given or front in lists.adjectives:
             return [name]
-        known = front in lists.states or front in lists.bodies
-        person = name.key[cut] in lists.given or (size - cut > 1 and _of_office(words, name.first))
-        if known and person and name.key[-1] not in lists.body_words:
+        given = behind[0] in lists.given
+        known = front in lists.states or front in lists.bodies or (office and given)
+        person = given or (len(behind) > 1 and office)
+        if known and person and behind[-1] not in lists.body_words:
             return [
-                Name(first=name.first, last=rest, key=name.key[:cut], prefix=name.prefix),
-                Name(first=rest, last=name.last, key=name.key[cut:], prefix=range(rest, rest)),
+                Name(first=name.first, last=rest, key=key, prefix=name.prefix),
+                Name(first=rest, last=name.last, key=behind, prefix=range(rest, rest)),
             ]
     return [name]
 
@@ -275,10 +252,15 @@ def _bridge(words: Words, first: int, end: int, count: int) -> int:
     ):
         step = 2 if words.lower[end + 1 : end + 2] == ["the"] else 1
     elif lower == "and" and end - first > 1 and words.lower[first] in lexicon().joined_by_and:
-        step = 1
+        step = int(not _names_officer(words, range(first, end)))
     if step and end + step < count and _capital(words, end + step) and not _is_function(words, end + step):
         return step + 1
     return 0
+
+
+def _names_officer(words: Words, run: range) -> bool:
+    """Say whether an office stands in what began as a body: `Senate Leader Alma Sorel`, not a `Council of Judges`."""
+    return any(_is_title(plain(words.forms[at])) and words.lower[at - 1] != "of" for at in run[1:])
 
 
 def split(words: Words, run: range, surnames: frozenset[str]) -> Iterator[Name]:
@@ -316,7 +298,9 @@ def _behind_opening(words: Words, first: int, run: range) -> int:
 def _behind_titles(words: Words, run: range, surnames: frozenset[str]) -> int:
     """Return where the name begins: behind the last title of the run, and behind adjectives of states and parties."""
     lists = lexicon()
-    body = words.lower[run.stop - 1] in lists.body_words and words.lower[run.stop - 2 : run.stop - 1] != ["of"]
+    paper = words.lower[run.start - 1 : run.start] == ["the"] and words.lower[run.stop - 1] in lists.outlets
+    of = words.lower[run.stop - 2 : run.stop - 1] == ["of"]
+    body = (paper or words.lower[run.stop - 1] in lists.body_words) and not of  # the Keel Star is no star
     if body and len(run) > 1 and words.lower[run.start] not in lists.address:
         return run.start
     first, index = run.start, run.start

@@ -182,8 +182,8 @@ def _named(words: Words, whole: range, core: range, names: Sequence[Name]) -> Na
             apposed = _apposed(words, whole, comma + 1, names)
             if apposed is not None:
                 return apposed
-        elif words.lower[comma] in ("who", "which", "that"):
-            break
+        elif words.lower[comma] in ("who", "which", "that") and words.lower[comma - 1] not in ("of", "for", "at"):
+            break  # not at the chair of that panel, Ilan Vey
         elif words.lower[comma] in ("named", "called") or words.lower[comma - 1 : comma + 1] == ["known", "as"]:
             return next((name for name in names if name.first == comma + 1 and len(name.key) > 1), None)
     return None

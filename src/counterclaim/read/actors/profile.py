@@ -24,6 +24,7 @@ _TOWARDS = frozenset(
 _SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov.", "Presidents": "President", "Profs.": "Prof."}
 _SAYS = ("said", "says", "told")
 _REPORTS = ("reports", "writes", "notes", "adds", "says", "claims")
+_FIRST = ("deputy", "lady", "lieutenant", "minister", "secretary", "sergeant", "vice")
 _APPOSED = frozenset("a an the his her its their our one another former".split())
 
 
@@ -39,7 +40,7 @@ class Introduction:
 def introduction(words: Words, name: Name) -> Introduction:
     """Return the words beside a name that tell who it is; either range may be empty."""
     start = name.prefix.start if name.prefix else name.first
-    if start < name.first and words.initial[start] and _participle(words, start):
+    if start < name.first and _opens(words, start):
         start += 1
     return Introduction(
         before=_before(words, start, name.first), after=_after(words, name.last), body=body_behind(words, name.last)
@@ -53,6 +54,8 @@ def _before(words: Words, start: int, first: int) -> range:
         start = office
     elif _apposed_title(words, start):
         start -= 1
+    elif start == first and _body_before(words, first):
+        start = _body_before(words, first)
     elif start == first and not (first and (is_role(words, first - 1) or words.lower[first - 1] in POSSESSIVE)):
         return range(first, first)
     at = start
@@ -62,7 +65,7 @@ def _before(words: Words, start: int, first: int) -> range:
             break
         if not lower[0].isalnum() and lower not in POSSESSIVE and lower != "-":
             break
-        if _verb_before(words, at) or (words.initial[at - 1] and _participle(words, at - 1)):
+        if _verb_before(words, at) or _opens(words, at - 1):
             break
         at -= 1
     while at < first and (words.forms[at] in _BUTTONS or not words.forms[at][0].isalnum()):
@@ -74,6 +77,16 @@ def _participle(words: Words, index: int) -> bool:
     """Say whether a word is a verb that opens a sentence, no part of a title: `Rebuffing Mr. Sorel, the board said`."""
     word = plain(words.forms[index])
     return word.endswith("ing") and not is_role(words, index) and word not in lexicon().qualifiers
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Say whether a word opens a sentence and belongs to no title that follows."""
+    return words.initial[index] and (_participle(words, index) or _firstly(words, index))
+
+
+def _firstly(words: Words, index: int) -> bool:
+    """Say whether `First` opens a sentence and tells no rank: `First House Leader Ada Sorel left, then …`."""
+    return words.lower[index] == "first" and words.lower[index + 1] not in _FIRST
 
 
 def _titled(words: Words, start: int, first: int) -> bool:
@@ -139,6 +152,18 @@ def _office_before(words: Words, start: int, first: int) -> int:
         if lower in lexicon().function and lower not in ("of", "for", "and", "the"):
             return 0
     return 0
+
+
+def _body_before(words: Words, first: int) -> int:
+    """Return where the `of` of an office and its body stands right in front of a name; 0 if none does.
+
+    `Director of Public Tides Ada Sorel`.
+    """
+    at = first
+    while at > 1 and words.forms[at - 1][0].isupper() and words.sentences[at - 1] == words.sentences[first]:
+        at -= 1
+    office = 1 < at < first and words.lower[at - 1] == "of" and is_role(words, at - 2)
+    return at - 1 if office and words.forms[at - 2][0].isupper() else 0
 
 
 def _closed(words: Words, first: int) -> bool:

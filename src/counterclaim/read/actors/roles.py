@@ -204,7 +204,7 @@ def _complement(words: Words, start: int, stop: int) -> str | None:
         return None
     kept = _without_article(words, range(start + 1, stop))
     end = kept.start
-    while end < kept.stop and words.forms[end] != ",":
+    while end < kept.stop and words.forms[end] not in (",", "("):
         if words.lower[end] in _STOPS and not _on(words, end) and not _and(words, range(kept.start, end), kept.stop):
             break
         end += 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Annotated
 
 from fastapi import Query
@@ -14,12 +13,12 @@ from counterclaim.ledger import Ledger
 from counterclaim.model.errors import MissingError
 from counterclaim.model.views import ActorFilter, ActorLine
 from counterclaim.room import links
+from counterclaim.shown.dates import is_day
 
 Given = Annotated[str, Query(max_length=300)]
 After = Annotated[str, Query(max_length=600)]
 NO_DAY = "Please write a day like 2024-05-31, a month like 2024-05, or a year."
 TURNED = "This day lies before the first one."
-_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
 _ID = re.compile("[0-9a-f]{6,64}")
 SEVERAL = 8  # actors between whom people are asked to choose
 
@@ -32,6 +31,7 @@ class Asked:
     given: dict[str, str]
     used: dict[str, str] = field(default_factory=dict)
     wrong: dict[str, str] = field(default_factory=dict)
+    unknown: dict[str, str] = field(default_factory=dict)  # choices that there are not, by the field: no field shows it
     actor: ActorLine | None = None
     actors: Sequence[ActorLine] = ()
 
@@ -78,8 +78,9 @@ def with_days(one: Asked) -> Asked:
 
 
 def with_choice(one: Asked, name: str, choices: Collection[str]) -> Asked:
-    """Look at a field that holds one of a few values; anything else is as if it had not been given."""
+    """Look at a field that holds one of a few values; anything else filters nothing, and is said."""
     if one[name] and one[name] not in choices:
+        one.unknown[name] = str(one[name])
         one.given[name] = ""
         del one.used[name]
     return one
@@ -111,14 +112,3 @@ def _meant(ledger: Ledger, given: str) -> Sequence[ActorLine]:
     found = ledger.actors(ActorFilter(named=given, limit=SEVERAL)).items
     same = [line for line in found if line.name.casefold() == given.casefold()]
     return same if len(same) == 1 else found
-
-
-def is_day(text: str) -> bool:
-    """Say whether this is a day, a month or a year as ISO 8601 writes it."""
-    if not _DAY.fullmatch(text):
-        return False
-    try:
-        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
-    except ValueError:
-        return False
-    return True

@@ -33,6 +33,11 @@ SAID = {  # what is said where the page itself has said nothing
     500: "Something went wrong here. It has been noted.",
     503: "This is not available just now. Please try again in a little while.",
 }
+# What leads back from a page that is not there: by the first part of its path, of what kind it would have been.
+BACK = {
+    "claim": (links.CLAIMS, "To all claims"), "actor": (links.ACTORS, "To all actors"),
+    "article": (links.ARTICLES, "To all articles"), "outlet": (links.OUTLETS, "To all outlets"),
+}  # fmt: skip
 ASKING = (401, 403, 404, 405, 422)  # where the ledger is there, and may say who visits
 TITLES = {
     400: "Not understood", 403: "Not allowed", 404: "Not found", 405: "Not possible", 408: "Too slow",
@@ -53,6 +58,7 @@ def failure(request: Request, status: int, said: str = "", headers: dict[str, st
         title=TITLES.get(status, "Not possible"),
         said=words,
         code=status,
+        back=BACK.get(request.url.path.split("/")[1]) if status == 404 else None,
     )
     response.headers.update(headers or {})
     return response
@@ -78,7 +84,7 @@ def handle(application: FastAPI) -> None:
 
     @application.exception_handler(MissingError)
     def _missing(request: Request, error: MissingError) -> Response:
-        return failure(request, 404, str(error) if request.url.path.startswith(API) else "")
+        return failure(request, 404, str(error) if request.url.path.startswith(API) else _not_here(request))
 
     @application.exception_handler(LedgerError)
     def _ledger(request: Request, error: LedgerError) -> Response:
@@ -115,6 +121,11 @@ class Failures:
             request = Request(scope)
             response = _refusal(request, error) if isinstance(error, HTTPException) else failure(request, 500)
             await response(scope, receive, send)
+
+
+def _not_here(request: Request) -> str:
+    kind = request.url.path.split("/")[1]
+    return f"This ledger holds no {kind} of that id." if kind in (*BACK, "statement") else ""
 
 
 def _refusal(request: Request, error: HTTPException) -> Response:

@@ -15,7 +15,6 @@ from counterclaim.model.errors import LedgerError
 from counterclaim.model.reading import KINDS, RESPONSES, STANCES
 from counterclaim.model.views.queue import Decided, DecidedFilter, Workpiece
 
-READ = "Read against the article."  # the reason, where a person gives none
 LONGEST_REASON, LONGEST_NAME = 1000, 200
 ROLES = ("content", "source", "cue")
 VERDICTS = {
@@ -50,8 +49,8 @@ def last_decision(ledger: Ledger, by: str) -> Decided | None:
 
 
 def why(reason: str) -> str:
-    """Return the reason that stands beside a judgement."""
-    return holdable(" ".join(reason.split()))[:LONGEST_REASON] or READ
+    """Return the reason that stands beside a judgement; empty where nobody wrote one."""
+    return holdable(" ".join(reason.split()))[:LONGEST_REASON]
 
 
 def pair_detail(kind: str, verdict: str, answers: str) -> dict[str, Any] | None:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAYS_OR_HOURS = ("day", "time")
+_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
+
+
+def is_day(text: str) -> bool:
+    """Say whether this is a day, a month or a year as ISO 8601 writes it."""
+    if not _DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def date_words(iso: str, precision: str, *, weekday: bool = False) -> str:

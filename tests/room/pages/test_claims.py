@@ -53,6 +53,27 @@ UNFIT = [  # query, what is said, what it proves
 ]
 
 
+def test_a_status_that_there_is_not_is_said_and_filters_nothing(client: Visits) -> None:
+    page = client.get("/claims?status=foo&kind=<b>")
+    assert page.status_code == 200
+    assert "There is no status “ foo ”; nothing is filtered by it." in text(page.text)
+    assert "<b>" not in page.text
+    assert "There is no status" not in client.get("/claims?status=disputed").text
+
+
+def test_a_shortened_id_leads_to_the_form_of_a_reply_too(client: Visits, ledger: Ledger) -> None:
+    id = claim_of(ledger, ASH)
+    assert client.get(f"/claim/{id[:8]}?reply=1").headers["location"] == f"/claim/{id}?reply=1"
+    assert client.get(f"/claim/{id[:8]}").headers["location"] == f"/claim/{id}"
+
+
+def test_an_unknown_claim_is_a_page_with_a_way_back(client: Visits) -> None:
+    for id in ("ffffffff", "zzz"):
+        page = client.get(f"/claim/{id}")
+        assert page.status_code == 404
+        assert "This ledger holds no claim of that id. To all claims" in text(page.text)
+
+
 @pytest.mark.parametrize(("query", "said", "proves"), UNFIT, ids=[row[2] for row in UNFIT])
 def test_what_is_not_right_filters_nothing_and_is_said(client: Visits, query: str, said: str, proves: str) -> None:
     page = client.get(f"/claims{query}")

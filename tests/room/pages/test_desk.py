@@ -114,10 +114,10 @@ def test_a_decision_is_a_judgement_with_name_and_reason_and_undo_restores_exactl
     assert desk.get("/desk/decisions").text.count("Undone on") == 1
 
 
-def test_without_a_reason_it_says_how_it_was_decided(desk: Visits, ledger: Ledger) -> None:
+def test_a_reason_that_nobody_wrote_is_not_recorded(desk: Visits, ledger: Ledger) -> None:
     one = doubt(ledger, "statement")
     desk.send("/desk/judge", {"kind": "statement", "subject": one.id, "verdict": "right"}, page="/desk")
-    assert ledger.decisions().items[0].judgement.reason == "Read against the article."
+    assert ledger.decisions().items[0].judgement.reason == ""
 
 
 @pytest.mark.parametrize(

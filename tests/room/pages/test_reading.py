@@ -195,3 +195,14 @@ def test_the_oldest_go_when_too_many_are_kept(tmp_path: Path, monkeypatch: pytes
     assert [held.find(b"s" * 32, name) is not None for name in names] == [False, False, True, True, True]
     assert held.find(b"s" * 32, names[-1]) == one
     assert held.find(b"s" * 32, "../../etc/passwd") is None
+
+
+def test_a_date_that_is_none_is_said_at_its_field_and_kept(visit: Visits, tmp_path: Path) -> None:
+    visit.sign_in()
+    answer = brought(visit, {"way": "text", "text": TEXT, "publisher": "Lorne Gazette", "published": "yesterday"})
+    assert answer.status_code == 422
+    assert "Please write a day like 2024-05-31" in answer.text
+    assert 'value="yesterday"' in answer.text
+    assert 'value="Lorne Gazette"' in answer.text
+    assert not kept(tmp_path)
+    pasted(visit, published="May 31, 2024")

@@ -37,13 +37,17 @@ class Words:
 
 
 def understood(typed: str, *, typing: bool = False) -> Words:
-    """Return what is looked for; with `typing` the last word, if nothing stands behind it, is a beginning."""
+    """Return what is looked for; with `typing` the last word, if nothing stands behind it, is a beginning.
+
+    One letter behind other words is not looked for while somebody types: as a word of its own it would hide what they
+    are about to find.
+    """
     text = _UNSEEN.sub(" ", typed[:LONGEST]).translate(_MARKS)
     wanted: list[Word] = []
     unwanted: list[Word] = []
     for piece in list(_PIECE.finditer(text))[:MOST]:
         last = typing and piece.end() == len(text) and not piece["off"]
-        word = _word(piece, last)
+        word = None if last and wanted and len(piece["word"] or "") == 1 else _word(piece, last)
         if word is not None:
             (unwanted if piece["off"] else wanted).append(word)
     return Words(wanted=tuple(dict.fromkeys(wanted)), unwanted=tuple(dict.fromkeys(unwanted)))

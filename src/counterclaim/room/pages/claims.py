@@ -74,7 +74,7 @@ def claim(request: Request, id: str, reply: Given = "") -> Response:
     ledger: Ledger = room_of(request).ledger
     view = ledger.claim(id)
     if view.claim.id != id:
-        return RedirectResponse(links.claim(view.claim.id), 302)
+        return RedirectResponse(links.with_query(links.claim(view.claim.id), reply=reply or None), 302)
     lines = [line for side in view.sides for line in side.positions]
     return draw(
         request,

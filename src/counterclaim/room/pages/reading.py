@@ -18,6 +18,7 @@ from starlette.responses import Response
 from counterclaim.ledger.accounts import Account
 from counterclaim.model.document import RawPage
 from counterclaim.model.errors import FetchError, RoomError
+from counterclaim.model.reading import Reading
 from counterclaim.room import links
 from counterclaim.room.drawing.draw import draw, see_other
 from counterclaim.room.drawing.fresh import fresh
@@ -40,6 +41,7 @@ TYPES = {
 WAYS = ("text", "url", "file")
 LONGEST = 500_000  # characters of a pasted text
 NO_READER = "Nothing is read here: the room was opened without a reader."
+NO_DATE = "Please write a day like 2024-05-31, or leave this empty."
 GONE = "This article is not kept any more. Please read it again."
 Short = Annotated[str, Form(max_length=3000)]
 Long = Annotated[str, Form()]
@@ -70,6 +72,8 @@ def read(
     if not reading.document.text.strip():
         said = reading.issues[0].message if reading.issues else "there is no text in it"
         return _form(request, values, {_field(values["way"]): f"This cannot be read: {said}."})
+    if not _dated(values, reading):
+        return _form(request, values, {"published": NO_DATE})
     try:
         name = hold(room.signing.secret, Held(page=page, reading=reading))
     except (RoomError, OSError):
@@ -112,6 +116,13 @@ def discard(request: Request, account: SignedIn, token: str) -> Response:
     name, _ = _held(room, account, token)
     throw_away(room.signing.secret, name)
     return see_other(request, links.READ, "The article is thrown away. Nothing was entered.")
+
+
+def _dated(values: dict[str, str], reading: Reading) -> bool:
+    """Say whether the date that was written beside a pasted text was understood, if one was."""
+    published = reading.document.published
+    given = values["way"] == "text" and values["published"].strip()
+    return not given or (published is not None and published.found == "given")
 
 
 def _page(reader: Reads, values: dict[str, str], upload: UploadFile | None) -> tuple[RawPage | None, dict[str, str]]:

@@ -19,6 +19,7 @@ from rich.console import Console
 
 from counterclaim import Reader
 from counterclaim.cli.view import WIDEST, view
+from counterclaim.shown.answers import without_faint
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "tutorial.md")
@@ -62,7 +63,8 @@ def view_of(name: str) -> str:
     """Return the view of an example as a wide terminal shows it, without colours, read by the shipped weights."""
     out = io.StringIO()
     console = Console(file=out, soft_wrap=True, color_system=None, width=WIDEST)
-    for line in view(Reader(threads=1).read_page(ROOT / "examples" / name), console, WIDEST):
+    reading, faint = without_faint(Reader(threads=1).read_page(ROOT / "examples" / name))
+    for line in view(reading, console, WIDEST, faint=faint):
         console.print(line)
     return out.getvalue()
 

@@ -156,6 +156,12 @@ PROFILES = [
         None,
         None,
     ),
+    (
+        "[source Ada Sorel, a former lead tide negotiator for Norland,] [cue said] [content so].",
+        "former lead tide negotiator",
+        "Norland",
+        None,
+    ),
     ("[source Political scientist Ada Sorel] [cue said] [content so].", "Political scientist", None, None),
     ("[source Volcanologist Ada Sorel] [cue said] [content so].", "Volcanologist", None, None),
     ("It sank as Norland threatens President Ulv. [source Ulv] [cue said] [content so].", "President", None, None),

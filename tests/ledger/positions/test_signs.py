@@ -41,6 +41,8 @@ CLAIMS = (  # claim, who did wrong
     ("Avaria attacked rebel positions.", None),
     ("Avaria did not conceal the crack.", None),
     ("The crack was concealed.", None),
+    ("Company dumped ash in the Tamm.", None),
+    ("Police beat protesters.", None),
     ("Kestrel Power was accused of lying.", None),
     ("Nadia Orlo criticised the plan.", None),
 )

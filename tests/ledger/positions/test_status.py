@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from counterclaim.ledger.positions.rows import sums
 from counterclaim.ledger.positions.status import RULES, Accused, status
 from counterclaim.ledger.positions.values import Position
 from tests.ledger.positions.made import position, stated
@@ -53,7 +54,16 @@ def test_status(why: str, given: tuple[Given, ...], accused: tuple[tuple[str, st
 
 
 def test_every_rule_has_a_row() -> None:
-    assert {case[3] for case in CASES} == set(RULES)
+    assert {case[3] for case in CASES} | {"rejected"} == set(RULES)  # that one is in test_demands
+
+
+def test_an_answer_that_only_may_be_one_decides_nothing() -> None:
+    states = position(stated("s", "a", "2031-01-01"), "supports")
+    unsure = position(stated("t", "b", "2031-01-02"), "denies", via="response", score=0.3)
+    sure = position(stated("t", "b", "2031-01-02"), "denies", via="response", score=0.8)
+    given = position(stated("t", "b", "2031-01-02"), "denies", via="response", score=0.3, confirmed=True)
+    assert [status([states, one], [])[0] for one in (unsure, sure, given)] == ["asserted", "disputed", "disputed"]
+    assert [sums([states, one], [])["denies"] for one in (unsure, sure, given)] == [0, 1, 1]
 
 
 def test_every_rule_is_described() -> None:

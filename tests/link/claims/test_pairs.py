@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.link.claims.guards import flatly_denied
@@ -20,6 +22,7 @@ AGREE, APART = Chances(0.8, 0.1, 0.1), Chances(0.3, 0.1, 0.6)
         ("No gate was opened.", "Nobody touched the gates.", False, "both say that there was none"),
         ("The gates rose.", "The gates had been raised.", False, "neither does"),
         ("The board did not know.", "The board knew.", False, "a verb that is denied is another matter"),
+        ("There was nobody in it.", "They struck a depot, and saw no civilians.", False, "the other says so too"),
         ("Northern gates were raised.", "The gates rose.", False, "`No` is a word of its own"),
     ],
 )
@@ -35,3 +38,22 @@ def test_flat_denial_is_never_on_the_side_of_what_it_denies(one: str, other: str
 
 def test_who_denies_the_flat_denial_may_agree() -> None:
     assert not flatly_denied(of_wording("No gate was opened", position="denies"), of_wording("The gates rose"))
+
+
+IN_ONE_ARTICLE = (  # statement and actor of the other, wording, chance of one claim that remains of 0.9
+    ("s1", "Ms Orlo", "The sirens failed", 0.0, "two sentences of one statement are two claims"),
+    ("s2", "Ms Orlo", "Everybody slept", 0.54, "one actor in quite other words"),
+    ("s2", "Ms Orlo", "The weir had leaked", 0.81, "one actor with a word in common"),
+    ("s2", "Quandt", "Everybody slept", 0.9, "another actor"),
+)
+
+
+@pytest.mark.parametrize(("statement", "actor", "wording", "left", "proves"), IN_ONE_ARTICLE)
+def test_one_article_seldom_says_a_thing_twice(
+    statement: str, actor: str, wording: str, left: float, proves: str
+) -> None:
+    one = replace(of_wording("The weir at Tull leaks", actor="Ms Orlo"), document="d", statement="s1")
+    other = replace(of_wording(wording, actor=actor), document="d", statement=statement, start=50, end=60)
+    likely = Chances(0.5, 0.4, 0.1)
+    assert overruled(likely, one, other).one_claim == pytest.approx(left), proves
+    assert overruled(likely, one, replace(other, document="e")).one_claim == pytest.approx(0.9), proves

@@ -4,7 +4,7 @@
 |---|---|
 | `denies` | the opposite of the answered position |
 | `disputes` | the same, where the answered statement makes one claim only: of several it is unknown which is disputed |
-| `confirms` | the answered position |
+| `confirms` | the answered position; `declines` where nothing is confirmed ("has confirmed nothing") |
 | `declines` | `declines` |
 | `retracts` | none; the actor's own earlier position is taken back |
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from counterclaim.ledger.positions.unsaid import confirms_nothing
 from counterclaim.ledger.positions.values import DECLINES, OPPOSITE, Answer, Position, Stated, later
 
 SINGLE = frozenset({"disputes"})  # kinds that say which claim they are about only where there is one
@@ -43,7 +44,7 @@ def _given(one: Answer, origin: Stated, spoken: Sequence[Position], asked: Seque
     if any(position.claim in claims for position in spoken) or (one.kind in SINGLE and len(claims) > 1):
         return
     for claim, position in sorted(claims.items()):
-        side = _side(one.kind, position.position)
+        side = _side(_kind(one, origin), position.position)
         if side:
             yield Position(
                 claim=claim,
@@ -56,6 +57,12 @@ def _given(one: Answer, origin: Stated, spoken: Sequence[Position], asked: Seque
                 score=one.score,
                 confirmed=one.confirmed,
             )
+
+
+def _kind(one: Answer, origin: Stated) -> str:
+    """Return the kind of an answer; one that confirms nothing declines, unless a person says that it confirms."""
+    empty = one.kind == "confirms" and not one.confirmed and confirms_nothing(origin.cue_words, origin.words)
+    return DECLINES if empty else one.kind
 
 
 def _side(kind: str, position: str) -> str | None:

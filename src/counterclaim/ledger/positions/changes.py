@@ -30,9 +30,10 @@ def changes(positions: Sequence[Position], dates: dict[str, str | None]) -> Iter
     """Yield the changes on one claim; `dates` are those of statements that take a position back.
 
     A printing of a statement is no statement of its own; between statements of one day the order is not known, and
-    no change is seen. Nor is one where the words have too little in common, and nobody confirmed both positions.
+    no change is seen. Nor is one by an answer that only may be one, nor where the words have too little in common, and
+    nobody confirmed both positions.
     """
-    firsts = _firsts(positions)
+    firsts = _firsts([one for one in positions if one.counts])
     by_actor = sorted((one for one in firsts if one.actor), key=lambda one: (one.actor or "", _order(one)))
     for _, some in groupby(by_actor, key=lambda one: one.actor):
         mine = [one for one in some if one.position != DECLINES]

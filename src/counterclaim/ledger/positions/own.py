@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from counterclaim.ledger.positions.unsaid import is_unsaid
 from counterclaim.ledger.positions.values import DECLINES, DENIES, OPPOSITE, SUPPORTS, Carried, Position, Stated
 from counterclaim.model.span import Span
 
@@ -31,11 +32,16 @@ def own(carrying: Iterable[Carried], statements: Mapping[str, Stated]) -> Iterat
 
 
 def _side(one: Carried, stated: Stated) -> str | None:
-    """Return the position on the claim; None where a person said that the statement takes no stand."""
-    side: str | None = one.position
+    """Return the position on the claim; None where the statement takes no stand, by its cue or by a person's word."""
+    side: str | None = None if _is_left_unsaid(one, stated) else one.position
     if stated.stance != stated.recorded:
         side = _restanced(one.position, stated)
     return OPPOSITE[side] if side and one.polarity < 0 else side
+
+
+def _is_left_unsaid(one: Carried, stated: Stated) -> bool:
+    """Say whether words are told not to have been said, which support nothing: "X never said that the dam leaks"."""
+    return one.position == SUPPORTS and not stated.right and is_unsaid(stated.cue_words)
 
 
 def _restanced(position: str, stated: Stated) -> str | None:

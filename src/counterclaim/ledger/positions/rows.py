@@ -66,7 +66,8 @@ def change_row(claim: str, one: Change) -> Row:
 def sums(positions: Sequence[Position], accused: Sequence[Accusation]) -> Row:
     """Return what a claim's row says of its positions: forty printings of a statement count as one statement.
 
-    What was taken back is no position any more, and is not counted; its days, actors and documents are.
+    What was taken back is no position any more, and is not counted; nor is what hangs on an answer that only may be
+    one. The days, actors and documents of both are.
     """
     given, rule = status(positions, [Accused(actor=one.accused, answered=one.answered) for one in accused])
     dates = sorted(one.date for one in positions if one.date)
@@ -83,4 +84,6 @@ def sums(positions: Sequence[Position], accused: Sequence[Accusation]) -> Row:
 
 
 def _statements(positions: Sequence[Position], side: str) -> int:
-    return len({one.stated.original for one in positions if one.position == side and one.retracted is None})
+    return len(
+        {one.stated.original for one in positions if one.position == side and one.retracted is None and one.counts}
+    )

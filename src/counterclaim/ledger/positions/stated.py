@@ -84,6 +84,7 @@ def _stated(connection: Connection, row: Any, judged: Correction, bearers: Mappi
         score=row.score,
         original=row.original or row.id,
         right=judged.right,
+        kind=row.kind,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.ledger.positions.demands import demanded, rejects
 from counterclaim.ledger.positions.values import DENIES, SUPPORTS, Position, later
 
 RULES = {  # rule: status, and the rule in words
@@ -19,6 +20,10 @@ RULES = {  # rule: status, and the rule in words
     "retracted": ("retracted", "whoever stated it took it back, or denies it now"),
     "unanswered": ("unanswered", "somebody is accused of it by name, and no answer of theirs is recorded"),
     "declined": ("asserted", "nobody is recorded as denying it; the one who is accused of it declined to answer"),
+    "rejected": (
+        "asserted",
+        "it is asked or offered, and somebody rejects it: there is no fact in dispute",
+    ),
     "asserted": ("asserted", "it is stated, and nobody is recorded as denying it"),
     "untaken": ("asserted", "nobody states or denies it; somebody declined to say"),
     "withdrawn": ("asserted", "no statement that counts carries it any more"),
@@ -39,8 +44,8 @@ def status(positions: Sequence[Position], accused: Sequence[Accused]) -> tuple[s
 
 
 def standing(positions: Sequence[Position]) -> list[Position]:
-    """Return the positions that stand: not taken back, and the latest of their actor."""
-    kept = [one for one in positions if one.retracted is None]
+    """Return the positions that stand: not taken back, the latest of their actor, and sure enough to count."""
+    kept = [one for one in positions if one.retracted is None and one.counts]
     return [one for one in kept if not any(_supersedes(other, one) for other in kept)]
 
 
@@ -51,9 +56,11 @@ def _supersedes(other: Position, one: Position) -> bool:
 
 def _rule(positions: Sequence[Position], accused: Sequence[Accused]) -> str:
     now = standing(positions)
-    fallen = [one for one in positions if one not in now]
+    fallen = [one for one in positions if one not in now and one.counts]
     states = [one for one in now if one.position == SUPPORTS]
     denies = [one for one in now if one.position == DENIES]
+    if denies and (all(map(rejects, denies)) or (states and all(map(demanded, states)))):
+        return "rejected"
     if states and denies:
         actors = {one.actor for one in (*states, *denies)}
         return "alone" if len(actors) == 1 and None not in actors else "both"

@@ -8,6 +8,7 @@ from counterclaim.model.ids import digest
 from counterclaim.model.span import Span
 
 SUPPORTS, DENIES, DECLINES = "supports", "denies", "declines"
+SURE = 0.5  # score of an answer below which more of its like are wrong than right: shown as "perhaps", never counted
 OPPOSITE = {SUPPORTS: DENIES, DENIES: SUPPORTS, DECLINES: DECLINES}
 
 
@@ -40,6 +41,7 @@ class Stated:
     score: float | None
     original: str
     right: bool
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,11 @@ class Position:
     def id(self) -> str:
         """The position's identity: claim, statement, and where the words begin."""
         return digest("position", self.claim, self.stated.id, str(self.span.start))
+
+    @property
+    def counts(self) -> bool:
+        """Whether it decides counts, status and changes: not where it hangs on an answer that only may be one."""
+        return self.via != "response" or self.confirmed or self.score is None or self.score >= SURE
 
     @property
     def actor(self) -> str | None:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from counterclaim.link.claims.guards import differing
 from counterclaim.link.claims.profile import ClaimProfile
 from counterclaim.link.claims.times import disagreeing
-from counterclaim.link.claims.words import OPPOSITES, forms, rarity
+from counterclaim.link.claims.words import OPPOSITES, forms, negations, rarity
 
 Floats = NDArray[np.float32]
 NAMES = (
@@ -34,7 +34,7 @@ def features(one: ClaimProfile, other: ClaimProfile, cosine: float) -> list[floa
     """Return the numbers of a pair in the order of NAMES; `cosine` is that of their vectors."""
     same_document = bool(one.document) and one.document == other.document
     same = same_actor(one, other)
-    differ = float(one.sign != other.sign)
+    differ = float(_sign(one) != _sign(other))
     return [
         cosine,
         cosine * cosine,
@@ -117,14 +117,24 @@ def _of_polarity(one: ClaimProfile, other: ClaimProfile) -> list[float]:
     ours, theirs = _forms(one.wording), _forms(other.wording)
     opposites = any(frozenset((a, b)) in OPPOSITES for a in ours - theirs for b in theirs - ours)
     return [
-        float(one.negated != other.negated),
-        float(one.sign != other.sign),
+        float(_odd(one.wording) != _odd(other.wording)),
+        float(_sign(one) != _sign(other)),
         float(one.position != other.position),
         float("declines" in (one.position, other.position)),
         float(one.falsehood != other.falsehood),
         float(one.falsehood and other.falsehood),
         float(opposites),
     ]
+
+
+@lru_cache(maxsize=65_536)
+def _odd(wording: str) -> bool:
+    """Say whether a wording has an odd number of negations, in whatever clause: what the pair model was fitted on."""
+    return negations(wording) % 2 == 1
+
+
+def _sign(one: ClaimProfile) -> int:
+    return (-1 if _odd(one.wording) else 1) * (-1 if one.position == "denies" else 1)
 
 
 def same_actor(one: ClaimProfile, other: ClaimProfile) -> bool:

@@ -15,7 +15,7 @@ from datetime import date
 from counterclaim.link.claims.numbers import Quantity
 from counterclaim.link.claims.profile import ClaimProfile
 from counterclaim.link.claims.times import disagreeing
-from counterclaim.link.claims.words import FALSEHOODS, OPPOSITES, forms, stem
+from counterclaim.link.claims.words import FALSEHOODS, OPPOSITES, forms, negations, stem
 
 PARALLEL = 0.6  # least share of content words that two wordings have in common, of all that they have
 INSIDE = 0.8  # or of those of the shorter one
@@ -83,7 +83,13 @@ def flatly_denied(one: ClaimProfile, other: ClaimProfile) -> bool:
     The model knows no sides and takes such pairs for agreement; in stories/train 25 of 67 are on one claim, 10 of them
     on two sides of it.
     """
-    return one.position == other.position and bool(_FLAT.match(one.wording)) != bool(_FLAT.match(other.wording))
+    if one.position != other.position or _is_flat(one) == _is_flat(other):
+        return False
+    return not negations((other if _is_flat(one) else one).wording)
+
+
+def _is_flat(one: ClaimProfile) -> bool:
+    return one.negated and _FLAT.match(one.wording) is not None
 
 
 _FLAT = re.compile(

@@ -24,6 +24,10 @@ RELATIONS = ("same", "opposed", "other")
 PAIRS = 4096  # pairs a run
 CERTAIN = 0.98  # chance of what a guard says
 LIKELY = 0.5  # chance of one claim from which a flat denial is on the other side of it; below, on another claim
+# Of one article: nobody says a thing twice in one breath, and seldom again in quite other words. What remains of the
+# chance of one claim: two sentences of one statement; of one actor, with no content word in common; with some.
+# `evaluate stories` on dev, before and after: grouping 0.409, 0.405; disputed 0.587, 0.637.
+ONE_BREATH, OTHER_WORDS, AGAIN = 0.0, 0.6, 0.9
 HEARD = {"same": 0.4, "opposed": 0.5}  # chance of one claim from which a guard that knows only the sides is heard
 
 
@@ -94,9 +98,23 @@ def overruled(chances: Chances, one: ClaimProfile, other: ClaimProfile) -> Chanc
         if chances.one_claim < LIKELY:
             return Chances(rest, rest, CERTAIN)
         return Chances(rest, CERTAIN, rest, "the one says that there was none, the other does not")
-    if said is None:
-        return chances
-    if not said.sure and chances.one_claim < HEARD[said.relation]:
-        return chances
+    if said is None or (not said.sure and chances.one_claim < HEARD[said.relation]):
+        return _less(chances, _kept(one, other))
     held = {relation: CERTAIN if relation == said.relation else rest for relation in RELATIONS}
     return Chances(held["same"], held["opposed"], held["other"], said.reason)
+
+
+def _kept(one: ClaimProfile, other: ClaimProfile) -> float:
+    """Return what remains of the chance that two positions of one article are on one claim."""
+    if not one.document or one.document != other.document:
+        return 1.0
+    if one.statement == other.statement:
+        return ONE_BREATH
+    if one.actor is None or one.actor != other.actor:
+        return 1.0
+    return AGAIN if set(one.stems) & set(other.stems) else OTHER_WORDS
+
+
+def _less(chances: Chances, kept: float) -> Chances:
+    same, opposed = chances.same * kept, chances.opposed * kept
+    return Chances(same, opposed, 1 - same - opposed) if kept < 1 else chances

@@ -8,9 +8,10 @@ from typing import Any
 
 from counterclaim.link.claims.numbers import Quantity, quantities
 from counterclaim.link.claims.places import places
+from counterclaim.link.claims.polarity import is_negated
 from counterclaim.link.claims.propositions import Proposition
 from counterclaim.link.claims.times import dates
-from counterclaim.link.claims.words import FALSEHOODS, forms, names, negations, stems, topic
+from counterclaim.link.claims.words import FALSEHOODS, forms, names, stems, topic
 from counterclaim.model.reading import Reading, Statement
 from counterclaim.model.span import hull
 
@@ -82,7 +83,7 @@ def of_wording(
         numbers=quantities(wording),
         dates=dates(wording),
         places=places(wording),
-        negated=negations(wording) % 2 == 1,
+        negated=is_negated(wording),
         falsehood=any(form in FALSEHOODS for form in forms(wording)),
     )
 

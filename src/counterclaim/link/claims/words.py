@@ -102,7 +102,7 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def negations(text: str) -> int:
-    """Return how many words of a text negate."""
+    """Return how many words of a text negate, in whatever clause."""
     return sum(form in NEGATIONS for form in forms(text))
 
 

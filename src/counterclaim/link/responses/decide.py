@@ -27,11 +27,11 @@ from counterclaim.link.appearances.agreement import COMPATIBLE, SAME, same_or_li
 from counterclaim.link.appearances.words import words
 from counterclaim.link.responses.profile import Profile
 from counterclaim.link.responses.words import (
-    ASSENT,
     DENIAL,
     DISPUTE,
     POINTING,
     REPLY,
+    assents,
     refuses,
     takes_back,
     touches,
@@ -99,7 +99,7 @@ def _taken_back(answer: Profile, target: Profile) -> Answer | None:
         return None
     if takes_back(answer.cue, answer.named):
         return _answer(target, "retracts", 0.8, "takes back what the same actor said")
-    if touches(answer.cue, ASSENT) and _opposite(answer, target):
+    if assents(answer.cue, answer.named[len(answer.cue) :]) and _opposite(answer, target):
         return _answer(target, "retracts", 0.7, "admits what the same actor denied")
     return None
 
@@ -148,7 +148,7 @@ def _named(answer: Profile, target: Profile, rules: Rules) -> Answer | None:
 
 def _agreed(answer: Profile, target: Profile, rules: Rules) -> Answer | None:
     held = {(one.claim, one.position) for one in answer.taken} & {(one.claim, one.position) for one in target.taken}
-    if touches(answer.cue, ASSENT) and any(position != "declines" for _, position in held):
+    if assents(answer.cue, answer.named[len(answer.cue) :]) and any(position != "declines" for _, position in held):
         score = 0.6 + 0.15 * _names(answer, target)
         return _answer(target, "confirms", score, "takes the same position, with words of assent")
     return None

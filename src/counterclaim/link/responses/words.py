@@ -47,6 +47,11 @@ def touches(words: Iterable[str], lexicon: frozenset[str]) -> bool:
     return not lexicon.isdisjoint(words)
 
 
+def assents(cue: Sequence[str], said: Sequence[str]) -> bool:
+    """Say whether a cue confirms what is said; "did not confirm" and "has confirmed nothing" do not."""
+    return touches(cue, ASSENT) and not any(map(_negates, cue)) and tuple(said[:1]) not in (("nothing",), ("none",))
+
+
 def takes_back(cue: Sequence[str], said: Sequence[str]) -> bool:
     """Say whether something is taken back by the cue, or by "I" or "we" with the verb behind it."""
     return touches(cue, RETRACTION) or any(who in _OWN and verb in RETRACTION for who, verb in pairwise(said))
@@ -55,5 +60,9 @@ def takes_back(cue: Sequence[str], said: Sequence[str]) -> bool:
 def refuses(words: Iterable[str]) -> bool:
     """Say whether a cue refuses words: declined to comment, would not say, did not respond."""
     listed = frozenset(words)
-    negated = any(word in ("not", "no") or word.endswith("n't") for word in listed)
+    negated = any(map(_negates, listed))
     return touches(listed, REFUSAL) or (negated and touches(listed, _SILENCE))
+
+
+def _negates(word: str) -> bool:
+    return word in ("not", "no", "never", "cannot", "neither") or word.endswith("n't")

@@ -16,6 +16,28 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _CAPITAL = re.compile(r"(?<![\w’'])[A-Z]")
 _NOT_NAMES = frozenset("He She It They We You I This That These Those There His Her Its Their Nobody Somebody".split())
+# What opens a sentence or a headline with a capital and is nobody's name: "Company dumped ash".
+_COMMON = frozenset(
+    "administration agency army authorities authority bank banks board boss builder builders bureau cabinet campaign "
+    "charity chief church citizens city club coalition commander commission committee companies company contractor "
+    "corporation council councillor councillors country court critics department developer director doctors driver "
+    "drivers employer employers engineer engineers executives factory farmers father federation firm firms force "
+    "forces former general government governor group groups gunmen hackers head hospital husband industry inspectors "
+    "insurgents investigators judge judges junta king landlord lawmakers lawyer lawyers leader leaders local man "
+    "management manager managers mayor member members men military militants militia militiamen mill mine minister "
+    "ministers ministry mob mother movement navy neighbour neighbours nobody officer officers official officials "
+    "operator operators opposition organisation organization owner owners palace parliament party people pilot "
+    "pilots plant police policeman policemen politicians port premier president priest prime prison prosecutor "
+    "prosecutors protesters province provincial rebel rebels regime regulator regulators reporters residents "
+    "ruling rulers school scientists secretary security senator senators separatists settlers shipper soldier "
+    "soldiers some spokesman spokeswoman staff state states students suspect suspects teacher teachers team "
+    "terrorists town trader traders troops union unions university victim village villagers volunteers warders "
+    "wife witness witnesses woman women worker workers youth".split()
+)
+
+
+def _is_common(name: str) -> bool:
+    return all(word.lower().rstrip(".,") in _COMMON for word in name.split())
 
 
 def named(words: str) -> str | None:
@@ -24,12 +46,14 @@ def named(words: str) -> str | None:
     found = _NAME.search(bare)
     if found is None or found[0].split()[0] in _NOT_NAMES:
         return None
-    return _POSSESSIVE.sub("", found[0]).rstrip(".,") or None
+    name = _POSSESSIVE.sub("", found[0]).rstrip(".,")
+    return None if _is_common(name) else name or None
 
 
 def is_name(name: str) -> bool:
     """Say whether an actor's name is a name, and no description such as "two officials"."""
-    return _CAPITAL.search(_ARTICLE.sub("", name)) is not None
+    bare = _ARTICLE.sub("", name)
+    return _CAPITAL.search(bare) is not None and not _is_common(bare)
 
 
 def folded(name: str | None) -> str:

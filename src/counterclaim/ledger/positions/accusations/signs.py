@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from counterclaim.ledger.positions.accusations.names import NAME
+from counterclaim.ledger.positions.accusations.names import NAME, is_name
 from counterclaim.ledger.positions.accusations.wrongs import WRONG
 from counterclaim.model.span import Span
 
@@ -54,7 +54,7 @@ def against(words: str) -> str | None:
 def wrongdoer(claim: str) -> str | None:
     """Return the subject of a claim that says somebody named did wrong."""
     subject = re.match(rf"(?:The )?(?P<who>{NAME})(?: \([^)]*\))? ", claim)
-    return subject["who"] if subject and WRONG.match(claim[subject.end() :]) else None
+    return subject["who"] if subject and is_name(subject["who"]) and WRONG.match(claim[subject.end() :]) else None
 
 
 def _each(text: str, who: Span) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from counterclaim.shown.answers import Answer
 from counterclaim.shown.circumstances import Detail, details
+from counterclaim.shown.cutting import cut
 from counterclaim.shown.legend import words
 from counterclaim.shown.names import described, titled
 from counterclaim.shown.sheet import DEEPEST, Sheet, safe
@@ -100,12 +101,5 @@ def _other_end(sheet: Sheet, answer: Answer) -> str:
     return (
         f'<a class="answer {sheet.hue(answer.number)}" href="#{key}" data-to="{key}"><b class="letter">'
         f"{sheet.tag(answer.number)}</b> <bdi>{safe(sheet.name(answer.number)) or 'no source named'}</bdi></a>: "
-        f'<bdi class="begins">{safe(_begins(words(told, text)))}</bdi>'
+        f'<bdi class="begins">{safe(cut(words(told, text), EXCERPT))}</bdi>'
     )
-
-
-def _begins(content: str) -> str:
-    """Return the beginning of a content, cut between words."""
-    if len(content) <= EXCERPT:
-        return content
-    return content[:EXCERPT].rsplit(" ", 1)[0] + " …"

@@ -16,21 +16,21 @@ def citation(document: DocumentLine, link: str, *, words: str = "", name: str = 
 
     What is not known is left out, but for the date: "no date" is what a reader has to know.
     """
-    said = f"{name}: “{_flat(words)}”" if name and words else f"“{_flat(words)}”" if words else ""
+    said = f"{name}: “{flat(words)}”" if name and words else f"“{flat(words)}”" if words else ""
     return " ".join(part for part in (f"{said}," if said else "", f"{', '.join(_printed(document))}.", link) if part)
 
 
 def _printed(document: DocumentLine) -> Iterator[str]:
     if document.title:
-        yield f"“{_flat(document.title)}”"
+        yield f"“{flat(document.title)}”"
     if document.publisher:
-        yield _flat(document.publisher)
+        yield flat(document.publisher)
     yield date_words(document.published, document.precision or "day") if document.published else "no date"
     if document.revision > 1:
         yield f"revision {document.revision}"
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """Return a text on one line; quotation marks around it are those of the citation, and inside it single ones."""
     line = " ".join(text.split())
     curly = line.startswith("“") and line.endswith("”") and line.count("“") == 1

@@ -17,6 +17,7 @@ from counterclaim.room.drawing.draw import draw
 from counterclaim.room.drawing.judged import judgement_words
 from counterclaim.room.drawing.timeline import timeline
 from counterclaim.room.room import room_of
+from counterclaim.shown.citations import flat
 from counterclaim.shown.positions import pieces
 from counterclaim.shown.printings import Beside, beside
 from counterclaim.shown.wording import KINDS
@@ -90,6 +91,7 @@ def claim(request: Request, id: str, reply: Given = "") -> Response:
         replies=ledger.replies.for_subject("claim", view.claim.id),
         replying=bool(reply),
         pieces=pieces,
+        cited=flat(view.claim.text),
         answers=answering(one for one in view.answers if not is_guess(one)),
         guesses=answering(one for one in view.answers if is_guess(one)),
         judgement_words=judgement_words,

@@ -16,7 +16,7 @@ from counterclaim.pipeline import linking
 from counterclaim.testing.adding import articles
 from counterclaim.testing.exact import ExactLinker
 from counterclaim.testing.fake import FakeModel
-from tests.cli.conftest import FRENCH, Run
+from tests.cli.conftest import ARTICLE, FRENCH, Run
 
 
 @pytest.fixture
@@ -50,6 +50,15 @@ def test_each_page_is_a_line_of_json(run: Run, place: Path, tmp_path: Path) -> N
         (f"{inputs}:1", "new", 3),
         (f"{inputs}:2", "new", 3),
     ]
+
+
+def test_an_outlet_is_given_to_what_names_none(run: Run, place: Path, tmp_path: Path) -> None:
+    (tmp_path / "pasted.txt").write_text(ARTICLE)
+    done = run("add", "--outlet", " Lorne  Gazette ", str(tmp_path / "pasted.txt"), str(articles(tmp_path, 1)))
+    assert asked(place, "select publisher from document order by publisher") == [("Gazette 0",), ("Lorne Gazette",)]
+    assert done.err.endswith("counterclaim: `counterclaim documents` lists the articles with their ids\n")
+    with Ledger.open(place) as ledger:
+        assert list(ledger.audit()) == []
 
 
 def test_a_changed_text_is_a_revision(run: Run, place: Path, tmp_path: Path) -> None:

@@ -97,8 +97,8 @@ def test_a_statement_is_put_right(run: Run, place: Path) -> None:
 
 
 WRONG: tuple[tuple[str, list[str], int, str], ...] = (
-    ("an id that is none", ["judge", "same-actor", "zzz", "abcdef", "--by", "Ada"], exits.LEDGER, "is no id"),
-    ("an id that is not there", ["judge", "same-actor", "ffffffff", "abcdef", "--by", "Ada"], exits.LEDGER, "no such"),
+    ("an id that is none", ["judge", "same-actor", "zzz", "abcdef", "--by", "Ada"], exits.USAGE, "is no id"),
+    ("an id that is not there", ["judge", "same-actor", "ffffffff", "abcdef", "--by", "Ada"], exits.USAGE, "no such"),
     ("nobody judges", ["judge", "same-actor", "abcdef", "abcdef"], exits.USAGE, "--by"),
     ("no such verdict", ["judge", "statement", "abcdef", "bad", "--by", "Ada"], exits.USAGE, "is none of"),
     ("no such kind", ["judge", "response", "abcdef", "abcdef", "asks", "--by", "Ada"], exits.USAGE, "is none of"),

@@ -50,6 +50,8 @@ SHOWN = [  # command, words that must be there, in their order
     (("search", "--", "bridge", "-lorne"), ["0 finds"]),
     (("unanswered",), ["Ulf Marr  no answer on record", "accused by Nadia Orlo", "1 accusation"]),
     (("unanswered", "--declined"), ["0 accusations"]),
+    (("documents", "--outlet", "Canal Wire", "--limit", "1"), ["Canal Wire", "1 document"]),
+    (("documents", "--since", "2099"), ["0 documents"]),
     (
         ("changes", "--since", "2031"),
         ["Nadia Orlo", "says, printed March 3, 2031", "denies, printed March 7", "1 change"],
@@ -108,8 +110,13 @@ def test_exports_have_a_row_for_each(run: Run, place: str, table: str) -> None:
 
 
 WRONG = [  # command, exit code, words of the message
-    (("claim", "zzz"), 5, "is no id of a claim"),
-    (("claim", "ffffffff"), 5, "there is no such claim"),
+    (("claim", "zzz"), 2, "is no id of a claim"),
+    (("actor", "zzz"), 2, "is no id of an actor"),
+    (("claim", "ffffffff"), 2, "there is no such claim"),
+    (("claims", "--since", "yesterday"), 2, "is no date"),
+    (("documents", "--until", "2031-13"), 2, "is no date"),
+    (("log", "--since", "2031-02-30"), 2, "is no date"),
+    (("search", "x", "--label", "true"), 2, "is none of"),
     (("claims", "--status", "true"), 2, "is none of"),
     (("actors", "--kind", "ship"), 2, "is none of"),
     (("search", "x", "--kind", "ship"), 2, "is none of"),
@@ -121,7 +128,13 @@ WRONG = [  # command, exit code, words of the message
 def test_what_is_not_there_is_said(run: Run, place: str, command: tuple[str, ...], code: int, words: str) -> None:
     outcome = run(*command, "--ledger", place)
     assert (outcome.code, outcome.out) == (code, "")
-    assert words in outcome.err
+    assert words in " ".join(outcome.err.replace("│", " ").split())
+
+
+def test_documents_as_json_have_the_ids_that_document_takes(run: Run, place: str) -> None:
+    lines = [json.loads(line) for line in run("documents", "--json", "--ledger", place).out.splitlines()]
+    assert len({one["id"] for one in lines}) == len(lines) > 1
+    assert run("document", lines[0]["id"], "--ledger", place).out.startswith(lines[0]["title"])
 
 
 def test_a_ledger_that_is_not_there_is_said_and_not_made(run: Run, tmp_path: Path) -> None:

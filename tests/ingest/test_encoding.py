@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import zipfile
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -86,6 +87,8 @@ NO_TEXT = [
     (" \n".encode("utf-16"), "empty", "white space in UTF-16"),
     (bytes(4000), "binary", "NUL and nothing else"),
     (bytes(range(256)) * 20, "binary", "every byte there is"),
+    (Random(1).randbytes(3000), "binary", "random bytes"),
+    (Random(5).randbytes(300), "binary", "few random bytes"),
     (b"%PDF-1.7\n" + b"stream of words " * 100, "binary", "a PDF"),
     (b"\x89PNG\r\n\x1a\n" + b"a" * 100, "binary", "a picture"),
     (zipped(), "binary", "a zip archive, as Word writes them"),

@@ -12,6 +12,7 @@ import pytest
 
 from counterclaim.ingest.inputs import InputOptions, pages
 from counterclaim.model.document import RawPage
+from counterclaim.model.issue import Issue
 
 RECORD = b'{"text": "It rained."}\n'
 SMALL = InputOptions(largest=1000)
@@ -21,6 +22,20 @@ def seen(*inputs: str) -> list[tuple[str, str]]:
     """Return the names of the pages, each with its media type or with its issue's code."""
     found = pages(inputs, options=SMALL)
     return [(one.name, one.media_type or "") if isinstance(one, RawPage) else (one.where, one.code) for one in found]
+
+
+@pytest.mark.parametrize("name", ["example.org/x", "www.example.org", "news.example.org/a/b?c=1"])
+def test_an_address_without_its_scheme_is_told_how_it_is_written(name: str) -> None:
+    (issue,) = pages([name])
+    assert isinstance(issue, Issue)
+    assert issue.message == f"there is no such file; if it is an address, write https://{name}"
+
+
+@pytest.mark.parametrize("name", ["article.txt", "news/article.txt", "/a.b/c", "../x.org/y"])
+def test_a_file_that_is_not_there_is_no_address(name: str) -> None:
+    (issue,) = pages([name])
+    assert isinstance(issue, Issue)
+    assert issue.message == "there is no such file"
 
 
 FILES = [

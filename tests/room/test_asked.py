@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.room.asked import NO_DAY, TURNED, asked, is_day, with_choice, with_days
+from counterclaim.room.asked import NO_DAY, TURNED, asked, with_choice, with_days
+from counterclaim.shown.dates import is_day
 
 DAYS = [  # text, is it a day, what it proves
     ("2031-03-04", True, "a day"),

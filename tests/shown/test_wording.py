@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.model import reading as model
-from counterclaim.shown.wording import KINDS, class_words, counted, meanings
+from counterclaim.shown.wording import KINDS, class_words, counted, meanings, quoted
 from counterclaim.testing.full import full_reading
 from tests.shown.examples import reading_of
 
@@ -37,6 +37,22 @@ def test_meanings_explain_the_words_that_are_used_and_no_others() -> None:
     used = {word for statement in full.statements for word in class_words(statement)}
     assert {word for word, _ in meanings([full])} == used | {"(0.81)"}
     assert meanings([reading_of(("A", "said", "one"))]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "proves"),
+    [
+        ("it rained", "“it rained”", "words without marks get ours"),
+        ("“It rained,” … “All day.”", "“It rained,” … “All day.”", "whole quotations keep their own"),
+        ("that the dam is “safe”", "that the dam is “safe”", "so do words with a quotation in them"),
+        ("safe,” she said", "“safe,” she said", "what was cut off at the front is closed"),
+        ("she said “safe", "she said “safe”", "and at the end"),
+        ('"safe, she said', '"safe, she said"', "straight ones too"),
+        ('safe," she said', '"safe," she said', "at the front"),
+    ],
+)
+def test_quoted_words_stand_between_marks_that_belong_together(words: str, expected: str, proves: str) -> None:
+    assert quoted(words) == expected, proves
 
 
 def test_counted_counts() -> None:

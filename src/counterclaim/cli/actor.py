@@ -13,6 +13,7 @@ from counterclaim.cli.lines import Lines, plain
 from counterclaim.cli.printing import Json, Limit, show, show_json
 from counterclaim.model.views import ActorView, Dispute, Mention, Name, Stand
 from counterclaim.model.views import plain as as_dict
+from counterclaim.shown.names import about as known_about
 from counterclaim.shown.wording import POSITIONS, counted
 
 
@@ -48,7 +49,7 @@ def drawn(view: ActorView, lines: Lines) -> Iterator[Text]:
 
 
 def _name(one: Name, lines: Lines) -> Iterator[Text]:
-    text = joined([one.name, one.role, one.affiliation], ", ")
+    text = joined([one.name, known_about(one)], ", ")
     yield from lines.wrapped(Text(text).append(f"  {counted(one.documents, 'document')}", style="dim"), 4, hanging=2)
 
 

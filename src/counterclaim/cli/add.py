@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 def add(
     inputs: Inputs,
     ledger: Place = None,
+    outlet: Annotated[
+        str | None,
+        typer.Option("--outlet", metavar="NAME", help="Who printed what names no outlet itself.", show_default=False),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line and page.")] = False,
     progress: Annotated[
         bool, typer.Option("--progress", help="Say how far it is, also where standard error is no terminal.")
@@ -38,7 +42,7 @@ def add(
     tally = Tally(shown=progress or sys.stderr.isatty())
     with Ledger.open(ledger) as opened:
         try:
-            for one in tally.watched(_added(inputs, opened, threads, allow_private)):
+            for one in tally.watched(_added(inputs, opened, threads, allow_private, outlet)):
                 if json:
                     sys.stdout.write(_line(one) + "\n")
                     sys.stdout.flush()
@@ -47,18 +51,18 @@ def add(
         except KeyboardInterrupt:
             tally.end("stopped; the same command goes on from here")
             raise typer.Exit(exits.INTERRUPTED) from None
-    tally.end()
+    tally.end("`counterclaim documents` lists the articles with their ids" if tally.entered and not json else "")
     raise typer.Exit(exits.UNREAD if tally.unread else exits.OK)
 
 
-def _added(inputs: list[str], ledger: Ledger, threads: int, allow_private: bool) -> Iterator[Added]:
+def _added(inputs: list[str], ledger: Ledger, threads: int, allow_private: bool, outlet: str | None) -> Iterator[Added]:
     from counterclaim.ingest.inputs import InputOptions
     from counterclaim.pipeline import Reader  # loads the models' libraries: not for --help
     from counterclaim.pipeline.adding import added
     from counterclaim.pipeline.linking import LinkerOfRecords
 
     reader, linker = Reader(threads=threads), LinkerOfRecords(threads=threads)
-    return added(inputs, ledger, reader, linker, options=InputOptions(allow_private=allow_private))
+    return added(inputs, ledger, reader, linker, options=InputOptions(allow_private=allow_private), outlet=outlet)
 
 
 def _line(one: Added) -> str:

@@ -43,10 +43,15 @@ class Tally:
         if why:
             sys.stderr.write(f"counterclaim: {why}\n")
 
+    @property
+    def entered(self) -> int:
+        """Return how many articles were entered that were not in the ledger."""
+        return sum(self.statuses[status] for status in ("new", "revision", "reading"))
+
     def sum(self) -> str:
         """Return the sum in words."""
         seconds = time.monotonic() - self._begun
-        articles = sum(self.statuses[status] for status in ("new", "revision", "reading"))
+        articles = self.entered
         parts = [
             counted(self.statuses["new"], "article") + " new",
             f"{self.statuses['known']} known",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # In the order of --help. Each is a module of this folder that holds a function, or commands of its own, of its name.
 NAMES = (
-    *("read", "explain", "add", "rebuild", "claims", "claim", "actors", "actor", "document", "search"),
+    *("read", "explain", "add", "rebuild", "claims", "claim", "actors", "actor", "documents", "document", "search"),
     *("unanswered", "changes", "export", "doctor", "serve", "log", "audit"),
     *("evaluate", "account", "judge", "judgements"),
 )

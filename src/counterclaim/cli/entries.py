@@ -21,7 +21,8 @@ from counterclaim.model.views import (
     StatementLine,
 )
 from counterclaim.shown.dates import date_words
-from counterclaim.shown.wording import POSITIONS, answer_words, counted, is_sure
+from counterclaim.shown.names import about as known_about
+from counterclaim.shown.wording import POSITIONS, answer_words, counted, is_sure, quoted
 
 SHORT = 10  # digits of an id that are shown; a command takes six or more
 INDENT = 4
@@ -34,7 +35,8 @@ def claim_entry(one: ClaimLine, lines: Lines) -> Iterator[Text]:
     head = Text(one.status, style=f"bold {STYLES.get(one.status, '')}".strip())
     yield from lines.wrapped(head.append(f"  {plain(one.text)}", style="not bold default"), hanging=INDENT)
     sides = [f"{getattr(one, side)} {words}" for side, words in _SIDES.items() if getattr(one, side)]
-    about = [*sides, counted(one.publishers, "outlet"), between(one.first, one.last)]
+    printed = counted(one.publishers, "outlet") if one.publishers else "outlet not known"
+    about = [*sides, printed, between(one.first, one.last)]
     yield from lines.wrapped(_small(one.id, about), INDENT, hanging=2)
 
 
@@ -52,7 +54,7 @@ def position_entry(one: PositionLine, lines: Lines) -> Iterator[Text]:
     if one.confirmed:
         about.append("confirmed by a person")
     yield from lines.wrapped(head.append("  " + joined(about), style="not bold dim"), INDENT, hanging=2)
-    yield from lines.wrapped(Text(f"“{plain(_bare(one.words))}”"), INDENT + 2)
+    yield from lines.wrapped(Text(plain(quoted(one.words))), INDENT + 2)
     yield from printings_entry(one.printings, one.statement, lines)
 
 
@@ -67,7 +69,7 @@ def printings_entry(printings: Iterable[Printing], but: str, lines: Lines) -> It
 def actor_entry(one: ActorLine, lines: Lines) -> Iterator[Text]:
     """Yield an actor in a list."""
     head = Text(plain(one.name), style="bold")
-    known = joined([one.role, one.affiliation], ", ")
+    known = plain(known_about(one))
     head.append(f", {known}" if known else "", style="not bold")
     yield from lines.wrapped(head, hanging=INDENT)
     about = [counted(one.statements, "statement"), counted(one.documents, "document"), between(one.first, one.last)]
@@ -108,7 +110,7 @@ def accusation_entry(one: AccusationLine, lines: Lines) -> Iterator[Text]:
     yield from lines.wrapped(_small(one.claim.id, [f"accused by {joined(by)}"]), INDENT, hanging=2)
     if stated.words.strip("“”\"‘’' .") not in one.claim.text:  # the claim may be worded by somebody else
         said = Text(f"{plain(stated.cue_words)}: " if stated.cue_words else "", style="dim")
-        yield from lines.wrapped(said.append(f"“{plain(_bare(stated.words))}”", style="not dim"), INDENT + 2, hanging=2)
+        yield from lines.wrapped(said.append(plain(quoted(stated.words)), style="not dim"), INDENT + 2, hanging=2)
 
 
 def change_entry(one: ChangeLine, lines: Lines) -> Iterator[Text]:
@@ -132,14 +134,37 @@ def document_entry(one: DocumentLine, lines: Lines) -> Iterator[Text]:
 
 def hit_entry(one: Hit, lines: Lines) -> Iterator[Text]:
     """Yield something found, its words marked."""
-    text = Text(plain(" ".join(one.snippet.split("\n"))))
+    text = Text("\n".join(plain(line) for line in one.snippet.split("\n")))
     for mark in one.marks:
         text.stylize("bold underline", mark.start, mark.end)
+    if one.kind == "document":
+        yield from _document_found(one, text, lines)
+        return
+    text = Text(" ").join(text.split("\n"))
     name = plain(one.name or "") if one.kind == "statement" else ""
     head = Text(f"{one.kind}  ", style="dim").append(f"{name}: " if name else "", style="not dim bold")
     yield from lines.wrapped(head.append_text(text), hanging=INDENT)
-    about = [one.label, one.publisher, date_words(one.date, "day") if one.date else None]
-    yield from lines.wrapped(_small(one.id, about), INDENT, hanging=2)
+    yield from lines.wrapped(_small(one.id, _about(one)), INDENT, hanging=2)
+
+
+def _document_found(one: Hit, text: Text, lines: Lines) -> Iterator[Text]:
+    """Yield a document that was found: its headline, then the passage, which is not the headline once more."""
+    text = Text(" ").join([part for part in text.split("\n") if part.plain.strip()])
+    title = " ".join((one.title or "").split())
+    begins = bool(title) and text.plain.startswith(title)
+    shown, passage = (text[: len(title)], text[len(title) :]) if begins else (Text(plain(title) or "Untitled"), text)
+    shown.stylize("bold")
+    yield from lines.wrapped(Text("document  ", style="dim").append_text(shown), hanging=INDENT)
+    inside = passage.plain.strip()
+    if inside:
+        start = passage.plain.index(inside)
+        cut = Text("… " * inside[0].islower(), style="dim")
+        yield from lines.wrapped(cut.append_text(passage[start : start + len(inside)]), INDENT, hanging=2)
+    yield from lines.wrapped(_small(one.id, _about(one)), INDENT, hanging=2)
+
+
+def _about(one: Hit) -> list[str | None]:
+    return [one.label, one.publisher, date_words(one.date, "day") if one.date else None]
 
 
 def day_words(one: Day) -> str | None:
@@ -170,7 +195,7 @@ def joined(some: Iterable[str | None], by: str = " · ") -> str:
 
 def _then(one: PositionLine) -> Text:
     about = f"{POSITIONS[one.position]}, {joined([day_words(one.day), one.document.publisher])}: "
-    return Text(about, style="dim").append(f"“{plain(_bare(one.words))}”", style="not dim")
+    return Text(about, style="dim").append(plain(quoted(one.words)), style="not dim")
 
 
 def _small(id: str, about: Iterable[str | None]) -> Text:
@@ -179,7 +204,3 @@ def _small(id: str, about: Iterable[str | None]) -> Text:
 
 def _score(one: AnswerLine) -> str | None:
     return "confirmed by a person" if one.confirmed else f"({one.score:.2f})" if one.score is not None else None
-
-
-def _bare(words: str) -> str:
-    return words.strip().strip('“”"').strip()

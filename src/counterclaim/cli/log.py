@@ -11,6 +11,7 @@ import typer
 
 from counterclaim.cli.ledgers import Place
 from counterclaim.cli.lines import plain
+from counterclaim.cli.printing import Since, Until
 from counterclaim.model.views.log import LOGGED, LogFilter
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def log(
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Only of this person or model.")] = None,
     people: Annotated[bool, typer.Option("--people", help="Only what people judged.")] = False,
     about: Annotated[str | None, typer.Option("--about", metavar="ID", help="Only about this record.")] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on.")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to this day.")] = None,
+    since: Since = None,
+    until: Until = None,
     before: Annotated[int | None, typer.Option("--before", metavar="N", help="Only entries before this one.")] = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many at most.")] = 50,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line and entry.")] = False,

@@ -12,7 +12,14 @@ import typer
 
 from counterclaim.cli import exits
 from counterclaim.cli.commands import Commands
-from counterclaim.model.errors import AccountError, CounterclaimError, LedgerError, RoomError, WeightsError
+from counterclaim.model.errors import (
+    AccountError,
+    CounterclaimError,
+    LedgerError,
+    MissingError,
+    RoomError,
+    WeightsError,
+)
 from counterclaim.version import __version__
 
 app = typer.Typer(
@@ -61,6 +68,7 @@ def main() -> None:
         typer.echo(f"counterclaim: {error}", err=True)
         codes = {
             WeightsError: exits.WEIGHTS,
+            MissingError: exits.USAGE,  # the ledger is well: it was asked for what it does not hold
             LedgerError: exits.LEDGER,
             RoomError: exits.ROOM,
             AccountError: exits.ROOM,

@@ -15,6 +15,7 @@ from rich.text import Text
 from counterclaim.cli.lines import Lines
 from counterclaim.cli.view import WIDEST
 from counterclaim.export.jsonl import json_text
+from counterclaim.shown.dates import is_day
 
 if TYPE_CHECKING:
     from counterclaim.model.views import Page
@@ -22,11 +23,24 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many to show at most.")]
+
+
+def a_day(given: str | None) -> str | None:
+    """Return a day, month or year as it was given; what is none of them is a wrong command line."""
+    if given is not None and not is_day(given.strip()):
+        raise typer.BadParameter(f"{given} is no date; write a day like 2024-05-31, a month like 2024-05, or a year")
+    return given.strip() if given else given
+
+
 Since = Annotated[
-    str | None, typer.Option("--since", metavar="DATE", help="From this day, month or year on.", show_default=False)
+    str | None,
+    typer.Option(
+        "--since", metavar="DATE", help="From this day, month or year on.", show_default=False, callback=a_day
+    ),
 ]
 Until = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="Up to this day, month or year.", show_default=False)
+    str | None,
+    typer.Option("--until", metavar="DATE", help="Up to this day, month or year.", show_default=False, callback=a_day),
 ]
 Outlet = Annotated[
     str | None, typer.Option("--outlet", metavar="NAME", help="Only what this outlet printed.", show_default=False)
@@ -89,11 +103,13 @@ def first(items: Iterable[Item], limit: int | None) -> Iterator[Item]:
 
 def parts(drawn: Iterable[Iterable[Text]], sum_: str, lines: Lines) -> Iterator[Text]:
     """Yield entries with an empty line between them, and a sum at the end."""
-    for number, some in enumerate(drawn):
-        yield from (Text(),) if number else ()
+    any_ = False
+    for some in drawn:
+        yield from (Text(),) if any_ else ()
         yield from some
-        yield from ()
-    yield Text()
+        any_ = True
+    if any_:
+        yield Text()
     yield from lines.wrapped(Text(sum_, style="dim"))
 
 

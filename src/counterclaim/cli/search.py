@@ -11,11 +11,13 @@ from rich.text import Text
 from counterclaim.cli.ledgers import Place
 from counterclaim.cli.lines import Lines, plain
 from counterclaim.cli.printing import ByActor, Json, Outlet, Since, Until, show, show_json
-from counterclaim.model.views import FINDABLE, Query, Results
+from counterclaim.model.reading import ACTOR_KINDS, KINDS
+from counterclaim.model.views import FINDABLE, STATUSES, Query, Results
 from counterclaim.model.views import plain as as_dict
 from counterclaim.shown.wording import counted
 
 FACETS = 5  # values of each that are named
+LABELS = tuple(dict.fromkeys((*STATUSES, *KINDS, *ACTOR_KINDS)))
 
 
 def search(
@@ -45,6 +47,8 @@ def search(
 
     if kind is not None and kind not in FINDABLE:
         raise typer.BadParameter(f"{kind} is none of {', '.join(FINDABLE)}", param_hint="--kind")
+    if label is not None and label not in LABELS:
+        raise typer.BadParameter(f"{label} is none of {', '.join(LABELS)}", param_hint="--label")
     with Ledger.open(ledger, create=False) as opened:
         results = opened.search(
             Query(

@@ -23,9 +23,10 @@ _NO_TEXT = (
     b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x7fELF", b"MZ\x90", b"\xd0\xcf\x11\xe0",
     b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd", b"OggS", b"ID3", b"\x00\x00\x01\x00",
 )  # fmt: skip
-# Control characters that no text has; a share above this is a picture, a program or an archive.
+# Control characters that no text has; a share above this is a picture, a program or an archive. They are a tenth of
+# random bytes: the bound must lie well below that.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-BINARY, FEW = 0.1, 3
+BINARY, FEW = 0.03, 3
 # Codecs of Python that no page is written in; some take time that grows with the square of the length.
 _NO_ENCODING = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"))
 _HALF = re.compile("[\ud800-\udfff]")

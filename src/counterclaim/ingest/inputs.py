@@ -25,6 +25,9 @@ _TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".tx
 _RECORDS = {".jsonl", ".ndjson", ".json"}
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://|(?:file|data|javascript|mailto|about|blob|view-source):", re.IGNORECASE)
 
+# "example.org/x", "www.example.org": a host with a domain, and not the name of a file that could be here.
+_HOST = re.compile(r"(?:www\.(?:[\w-]+\.)+[a-z]{2,}|(?:[\w-]+\.)+[a-z]{2,}(?=[/?]))(?:[:/?]\S*)?$", re.IGNORECASE)
+
 
 def pages(inputs: Iterable[str], *, options: InputOptions | None = None) -> Iterator[RawPage | Issue]:
     """Yield the pages of each input in order; what cannot be read is yielded as its Issue, and the rest goes on."""
@@ -59,9 +62,14 @@ def _path(path: Path, name: str, options: InputOptions) -> Iterator[RawPage | Is
         with path.open("rb") as handle:
             yield from _stream(handle, name, path.name, options)
     except FileNotFoundError:
-        yield Issue(where=name, code="not-found", message="there is no such file")
+        yield Issue(where=name, code="not-found", message=f"there is no such file{_hint(name)}")
     except (OSError, ValueError) as error:
         yield _unreadable(name, error)
+
+
+def _hint(name: str) -> str:
+    """Return what else may be meant by a path that is not there: an address without its scheme."""
+    return f"; if it is an address, write https://{name}" if _HOST.match(name) else ""
 
 
 def _folder(path: Path, name: str, options: InputOptions) -> Iterator[RawPage | Issue]:

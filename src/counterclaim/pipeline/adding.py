@@ -35,11 +35,13 @@ def added(
     *,
     options: InputOptions | None = None,
     run: str | None = None,
+    outlet: str | None = None,
 ) -> Iterator[Added]:
     """Read the inputs and enter them, each article in a transaction of its own; yield what came of each, in order.
 
     What is entered already, by its address and bytes and as this reader reads it, is not read again: so a run that was
-    broken off goes on where it was. Known pages are yielded as soon as they are seen. Raises LedgerError.
+    broken off goes on where it was. Known pages are yielded as soon as they are seen. `outlet` is
+    the publisher of what names none itself. Raises LedgerError.
     """
     waiting: deque[RawPage | Issue] = deque()
     known: deque[Added] = deque()
@@ -54,8 +56,15 @@ def added(
 
     for reading in reader.read_many(unknown()):
         yield from _drained(known)
-        yield _entered(waiting.popleft(), reading, ledger, linker, run)
+        yield _entered(waiting.popleft(), printed(reading, outlet), ledger, linker, run)
     yield from _drained(known)
+
+
+def printed(reading: Reading, outlet: str | None) -> Reading:
+    """Return a reading with its outlet; one that the document names itself stays."""
+    name = " ".join((outlet or "").split())
+    document = reading.document
+    return replace(reading, document=replace(document, publisher=name)) if name and not document.publisher else reading
 
 
 def _drained(known: deque[Added]) -> Iterator[Added]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from counterclaim.model.reading import Actor, Reading, Statement
+from counterclaim.model.views import ActorLine, Name
 from counterclaim.shown.legend import words
 
 _WORD = re.compile(r"\w+")
@@ -50,6 +51,11 @@ def titled(actor: Actor) -> str:
 def described(actor: Actor) -> str:
     """Return role and affiliation, without what rank and name, or the role, say already."""
     return ", ".join(_descriptions(actor))
+
+
+def about(one: ActorLine | Name) -> str:
+    """Return role and affiliation of an actor of the ledger, without what the name or the role says already."""
+    return described(Actor(id="", name=one.name, role=one.role, affiliation=one.affiliation))
 
 
 def _descriptions(actor: Actor) -> Iterator[str]:

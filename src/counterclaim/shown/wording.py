@@ -89,6 +89,21 @@ def meanings(readings: Iterable[Reading]) -> list[tuple[str, str]]:
     return [*known, *[(PERHAPS, UNSURE)] * unsure, *[SCORE] * scored]
 
 
+def quoted(words: str) -> str:
+    """Return words between quotation marks: ours where they have none, else their own, each with its other half."""
+    bare = words.strip()
+    if not any(mark in bare for mark in '“”"'):
+        return f"“{bare}”"
+    level = lowest = 0
+    for one in bare:
+        level += {"“": 1, "”": -1}.get(one, 0)
+        lowest = min(lowest, level)
+    before, after = "“" * -lowest, "”" * (level - lowest)
+    if bare.count('"') % 2:
+        before, after = (before, after + '"') if bare.startswith('"') else ('"' + before, after)
+    return f"{before}{bare}{after}"
+
+
 def counted(number: int, what: str, several: str = "") -> str:
     """Return the number with what it counts: "1 claim", "2 claims"; `several` is the plural if it takes no "s"."""
     return f"{number} {what if number == 1 else several or what + 's'}"

@@ -11,7 +11,7 @@ from counterclaim.ledger.judgements.rows import judgement_of
 from counterclaim.ledger.judgements.values import Judgement
 from counterclaim.ledger.store.questions import about, asked
 from counterclaim.ledger.store.tables import judgements, records
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import MissingError
 
 CHUNK = 400  # ids in one question; SQLite took at most 999 variables for long
 
@@ -57,10 +57,10 @@ def history(connection: Connection, id: str) -> tuple[tuple[Judgement, bool], ..
 
 
 def one(connection: Connection, id: str) -> Judgement:
-    """Return the judgement with this id; raises LedgerError if there is none."""
+    """Return the judgement with this id; raises MissingError if there is none."""
     row = connection.execute(selecting().where(_TABLE.c.id == id)).first()
     if row is None:
-        raise LedgerError(f"{id}: there is no such judgement")
+        raise MissingError(f"{id}: there is no such judgement")
     return judgement_of(row)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, select
 
 from counterclaim.ledger.store.tables import derived, judgements, records
 from counterclaim.ledger.views.ids import known
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import LedgerError, MissingError
 from counterclaim.model.ids import ID_LENGTH
 
 SHORTEST = 6  # hex digits of a beginning
@@ -25,11 +25,11 @@ _NODES: dict[str, Column[str]] = {
 def record(connection: Connection, kind: str, given: str) -> str:
     """Return the id of the document actor, document claim, statement or judgement that is meant.
 
-    Raises LedgerError if there is none, or if a beginning fits several.
+    Raises MissingError if there is none, or if a beginning fits several.
     """
     found = _beginning(connection, _NODES[kind], given)
     if len(found) > 1:
-        raise LedgerError(f"{given}: several ids begin so: {', '.join(found)}")
+        raise MissingError(f"{given}: several ids begin so: {', '.join(found)}")
     if found:
         return found[0]
     if kind in ("actor", "claim"):
@@ -37,13 +37,13 @@ def record(connection: Connection, kind: str, given: str) -> str:
         if len(through) == 1:
             return _of_statement(connection, kind, through[0])
         return known(connection, kind, given)
-    raise LedgerError(f"{given}: there is no such {kind} in this ledger")
+    raise MissingError(f"{given}: there is no such {kind} in this ledger")
 
 
 def _beginning(connection: Connection, column: Column[str], given: str) -> list[str]:
     id = given.strip().lower()
     if not SHORTEST <= len(id) <= ID_LENGTH or set(id) - set("0123456789abcdef"):
-        raise LedgerError(f"{given}: is no id; an id has {SHORTEST} to {ID_LENGTH} hex digits")
+        raise MissingError(f"{given}: is no id; an id has {SHORTEST} to {ID_LENGTH} hex digits")
     query = select(column).distinct().where(column >= id, column < id + "g").order_by(column).limit(4)
     return [str(one) for one in connection.execute(query).scalars()]
 

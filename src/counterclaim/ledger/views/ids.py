@@ -30,7 +30,8 @@ def known(connection: Connection, kind: str, given: str) -> str:
     """
     id = given.strip().lower()
     if not _SHAPE.fullmatch(id):
-        raise MissingError(f"{given}: is no id of a {kind}; an id has {SHORTEST} to {ID_LENGTH} hex digits")
+        named = f"{'an' if kind == 'actor' else 'a'} {kind}"
+        raise MissingError(f"{given}: is no id of {named}; an id has {SHORTEST} to {ID_LENGTH} hex digits")
     for column in (*_KINDS[kind][:1], derived.former.c.id, *_KINDS[kind][1:]):
         found = _beginning(connection, kind, column, id)
         if len(found) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ from counterclaim.model.views import DocumentLine, StatementLine
 from counterclaim.model.views.queue import Cluster, Member, Passage
 
 AROUND = 320  # characters that are shown at most before and after evidence
+_WORD = re.compile(r"\w+")
 MANY = 60  # members of one cluster that are listed
 
 
@@ -153,7 +155,7 @@ def _member(
         near = [one for one in mentions if span is None or abs(one.start - span.start) < AROUND]
         marks = [("mention", one) for one in (near or mentions)[:3]] or marks
         marks = [one for one in marks if one[1].start - marks[0][1].start < AROUND]
-    about = ", ".join(part for part in (row.role, row.affiliation) if part) if kind == "actor" else ""
+    about = _description(row.name, row.role, row.affiliation) if kind == "actor" else ""
     return Member(
         node=row.node,
         cluster=home[0],
@@ -164,6 +166,17 @@ def _member(
         statement=lines.get(statement or ""),
         passage=passage(document, text, marks) if marks else None,
     )
+
+
+def _description(name: str, *parts: str | None) -> str:
+    """Return role and affiliation; of "Miners' widow, widow, Miners" what the words before it do not say already."""
+    said, found = set(_WORD.findall(name.casefold())), []
+    for part in filter(None, parts):
+        words = set(_WORD.findall(part.casefold()))
+        if not words <= said:
+            found.append(part)
+            said |= words
+    return ", ".join(found)
 
 
 def _listed(nodes: Iterable[str], found: dict[str, Member]) -> tuple[Member, ...]:

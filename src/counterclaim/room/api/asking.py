@@ -8,7 +8,7 @@ from fastapi import Path, Query
 from pydantic import AfterValidator
 
 from counterclaim.ledger import Ledger
-from counterclaim.room.asked import is_day
+from counterclaim.shown.dates import is_day
 
 _DAY = r"^[0-9]{4}(-[0-9]{2}){0,2}$"
 

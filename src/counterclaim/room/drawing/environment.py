@@ -10,13 +10,13 @@ from counterclaim.room.drawing.changes import changed_words
 from counterclaim.room.drawing.files import File
 from counterclaim.shown.addresses import safe_url
 from counterclaim.shown.dates import date_words, when_words
-from counterclaim.shown.names import described
+from counterclaim.shown.names import about, described
 from counterclaim.shown.originals import deep_link
 from counterclaim.shown.wording import answer_words, by_words, counted, is_sure
 
 FILTERS = (
-    safe_url, deep_link, date_words, when_words, counted, described, by_words, changed_words, is_sure,
-    words.hue, words.about, words.shortened, words.host,
+    safe_url, deep_link, date_words, when_words, counted, described, about, by_words, changed_words, is_sure,
+    words.hue, words.shortened, words.host,
 )  # fmt: skip
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from counterclaim.model.reading import Actor
-from counterclaim.model.views import ActorLine
 from counterclaim.shown import colours
-from counterclaim.shown.names import described
+from counterclaim.shown.cutting import cut
 from counterclaim.shown.wording import KINDS
 
 STATUSES = {
@@ -60,16 +58,9 @@ def hue(actor: str | None) -> str:
     return f"hue-{colours.hue(actor)}" if actor else "hue-none"
 
 
-def about(line: ActorLine) -> str:
-    """Return role and affiliation of an actor, without what the name or the role says already."""
-    actor = Actor(id=line.id, name=line.name, kind=line.kind, role=line.role, affiliation=line.affiliation)
-    return described(actor)
-
-
 def shortened(text: str, length: int = 160) -> str:
     """Return the text on one line, cut between words where it is longer."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip(" ,;:–—") + " …"
+    return cut(text, length)
 
 
 def host(url: str) -> str:

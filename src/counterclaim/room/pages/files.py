@@ -15,8 +15,8 @@ from counterclaim.ledger import Ledger
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.views import ActorFilter, ClaimFilter, DocumentFilter, Page
 from counterclaim.room import links
-from counterclaim.room.asked import is_day
 from counterclaim.room.room import room_of
+from counterclaim.shown.dates import is_day
 
 log = logging.getLogger(__name__)
 Line = TypeVar("Line")

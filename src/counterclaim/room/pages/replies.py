@@ -19,6 +19,7 @@ from counterclaim.room.judging import LONGEST_REASON, holdable
 from counterclaim.room.room import room_of
 from counterclaim.room.security.addresses import visitor_key
 from counterclaim.room.visitors import Desk
+from counterclaim.shown.names import about
 
 router = APIRouter(include_in_schema=False)
 EACH = 20
@@ -132,7 +133,7 @@ def _candidates(ledger: Ledger, one: Reply) -> list[tuple[str, str]]:
     """Return who may have left a reply: those of a like name, and those whose words or claim it answers."""
     found = {"": "Not verified"}
     listed = ledger.actors(ActorFilter(named=one.name, limit=NAMED)).items if one.name.strip() else ()
-    found |= {line.id: _called(line.name, line.role, line.affiliation) for line in listed}
+    found |= {line.id: _called(line.name, about(line)) for line in listed}
     try:
         if one.kind == "statement":
             piece = ledger.workpiece(one.subject)

@@ -163,6 +163,25 @@ PROFILES = [
         None,
     ),
     ("[source Political scientist Ada Sorel] [cue said] [content so].", "Political scientist", None, None),
+    (
+        "[source Ada Marie Sorel] [cue said] [content so]. Ada Marie Sorel is a tide librarian at Harrow University.",
+        "tide librarian",
+        "Harrow University",
+        None,
+    ),
+    (
+        "[source Ada Sorel] [cue said] [content so]. “Ada Sorel is a lawyer of the harbour gangs,” it was told.",
+        None,
+        None,
+        None,
+    ),
+    (
+        "[source Ada Sorel, a distinguished professor in Harrow State University's law department,] [cue said] "
+        "[content so].",
+        "professor",
+        "Harrow State University",
+        None,
+    ),
     ("[source Volcanologist Ada Sorel] [cue said] [content so].", "Volcanologist", None, None),
     ("It sank as Norland threatens President Ulv. [source Ulv] [cue said] [content so].", "President", None, None),
     ("[source A filing by the port, the harbour office] [cue said] [content so].", None, None, None),

@@ -11,6 +11,7 @@ _STAND_FIRST = frozenset(  # Chinese, Korean and Vietnamese surnames of many hea
     "ri ryu shin son song sun tan tran tsai wang wen won wong wu xi xie xu yan yang ye yi yoon yu yun zeng zhang zhao "
     "zheng zhou zhu".split()
 )
+_FORCES = ("army", "marines", "navy")  # a state has one of each: the Norland Navy is the Navy further on
 _DEPARTMENTS = ("commerce", "defense", "justice", "state", "treasury")  # that go by their first word alone
 
 
@@ -82,6 +83,8 @@ def _same_body(host: tuple[str, ...], key: tuple[str, ...]) -> bool:
     ):
         return True
     if key[0] == host[0] and host[1:] == ("department",) and key[0] in _DEPARTMENTS:
+        return True
+    if host[-1] == key[0] and key[0] in _FORCES and " ".join(host[:-1]) in lists.states:
         return True
     return (
         key[0] == host[0]

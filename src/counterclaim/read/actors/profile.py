@@ -201,7 +201,7 @@ def _sourced(words: Words, index: int) -> bool:
 def _after(words: Words, last: int) -> range:
     """Return the apposition behind a name: `, a retired judge,`; empty if what follows the comma is none."""
     count = len(words.forms)
-    if last + 2 >= count or not (words.forms[last] == "," or _behind_home(words, last)):
+    if last + 2 >= count or not (words.forms[last] == "," or _behind_home(words, last) or _told(words, last)):
         return range(last, last)
     first = _behind_home(words, last) or last + 1
     while first + 2 < count and words.forms[first + 1] == "," and _aside(words.forms[first]):
@@ -216,6 +216,12 @@ def _after(words: Words, last: int) -> range:
             break
         end += 1
     return range(first, end) if _apposition(words, first, end) else range(last, last)
+
+
+def _told(words: Words, last: int) -> bool:
+    """Say whether the article itself goes on to tell what somebody is: `Ada Sorel is a librarian at …`."""
+    told = words.lower[last] in ("is", "was") and words.lower[last + 1] in ("a", "an", "the")
+    return told and any(words.initial[max(0, last - LONGEST_NAME) : last]) and not words.quoted[last]
 
 
 def _behind_home(words: Words, last: int) -> int:

@@ -16,6 +16,7 @@ _STOPS = frozenset(
 _OF_ROLE = ("state", "staff", "operations", "defense", "defence")  # chief of staff: the office, not a body
 # Endings of adjectives, and nouns that tell the sort of a job (free agent, security adviser), never a body.
 _ADJECTIVE = ("ical", "nal", "ial", "cal", "ral", "gal", "ive", "ish")
+_SCHOOLS = ("college", "institute", "university")
 _SORT_ENDS = ("-old", "-time", "ed", "-born")  # a body of one such word in small letters is rare
 _PLAIN = frozenset(
     "second third fourth fifth young younger older elderly key likely local anonymous unnamed unknown possible".split()
@@ -212,9 +213,12 @@ def _complement(words: Words, start: int, stop: int) -> str | None:
 
 
 def _after_subject(words: Words, start: int, stop: int) -> str | None:
-    """Return the body behind the subject of a role: a specialist in tides `at the Harbour Institute`."""
+    """Return the body behind the subject of a role: a specialist in tides `at the Harbour Institute`; or its school."""
     if words.lower[start : start + 1] != ["in"]:
         return None
+    end = _capitals_end(words, start + 1, stop)
+    if words.lower[end - 1] in _SCHOOLS and words.forms[end : end + 1] != [] and words.forms[end] in POSSESSIVE:
+        return written(words, _without_article(words, range(start + 1, end)))  # in Harrow University's law school
     at = next((index for index in range(start + 2, stop) if words.lower[index] == "at"), stop)
     return _complement(words, at, stop)
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+
 import pytest
 
+from counterclaim.ledger import Ledger
+from counterclaim.model.views import Range
+from tests.ledger.books import claim_of
 from tests.room.pages.across import book
 from tests.room.pages.test_claims import ASH, MARR, text
 from tests.room.visits import Visits
@@ -35,6 +41,21 @@ def test_lists(client: Visits, path: str, there: str, absent: str, proves: str) 
     shown = main(client, path)
     assert there in shown, proves
     assert absent not in shown, proves
+
+
+@pytest.mark.parametrize(("score", "shown"), [(0.3, True), (0.29, False)])
+def test_guesses_most_of_which_are_wrong_are_left_out_or_folded_away(
+    client: Visits, ledger: Ledger, tmp_path: Path, score: float, shown: bool
+) -> None:
+    with sqlite3.connect(tmp_path / "ledger.db") as book:
+        book.execute("update answer set score = ?, confirmed = 0", (score,))
+    assert ("perhaps denies Nadia Orlo" in main(client, "/answers")) is shown
+    assert ("No answer is recorded" in main(client, "/answers")) is not shown
+    assert ("Nobody has answered anybody here" in main(client, "/")) is not shown
+    article = ledger.answers(Range()).items[0].origin.document.id
+    assert ("perhaps " in client.get(f"/article/{article}").text) is shown
+    claim = main(client, f"/claim/{claim_of(ledger, ASH)}")
+    assert ("most of which are wrong" in claim) is not shown
 
 
 def test_front_page_leads_to_them(client: Visits) -> None:

@@ -51,6 +51,14 @@ def test_suggestions_are_links(client: Visits, ledger: Ledger) -> None:
     assert client.get("/search/suggestions?q=").text.strip() == ""
 
 
+@pytest.mark.parametrize("typed", ["orl", "ORLO", "nadia o", "nadia or"])
+def test_suggestions_find_a_name_by_any_of_its_words_as_they_are_typed(
+    client: Visits, ledger: Ledger, typed: str
+) -> None:
+    piece = client.get(f"/search/suggestions?q={quote(typed)}").text
+    assert f'href="{links.actor(actor_of(ledger, "Nadia Orlo"))}"' in piece
+
+
 def test_nothing_asked_and_nothing_found_say_so(client: Visits) -> None:
     assert "Search for words" in text(client.get("/search").text)
     nothing = text(client.get("/search?q=zebra&kind=claim").text)

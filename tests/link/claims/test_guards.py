@@ -45,3 +45,22 @@ def test_denial_of_the_same_words_is_opposed_and_denial_of_their_negation_is_not
 def test_refusal_takes_no_side() -> None:
     refused = of_wording("The dam at Harrow leaks", position="declines")
     assert guard(of_wording("The dam at Harrow does not leak"), refused) is None
+
+
+OWN_DOING = (
+    ("Ms Orlo paid for her terrace herself", "The builder paid for the terrace", "opposed", "herself"),
+    ("Orlo paid for Orlo’s terrace myself, every plank of it", "The builder paid for the terrace", "opposed", "a name"),
+    ("She settled the bill out of her own pocket", "The firm covered the bill", "opposed", "her own pocket"),
+    ("Ms Orlo paid the builder for herself", "The council gave the builder a terrace", None, "for herself"),
+    ("The driver of the van shot himself", "The van was stolen from the depot", None, "himself is whom he shot"),
+)
+
+
+@pytest.mark.parametrize(("own", "others", "expected", "why"), OWN_DOING, ids=[row[-1] for row in OWN_DOING])
+def test_who_did_it_alone_contradicts_who_names_another(own: str, others: str, expected: str | None, why: str) -> None:
+    one, other = of_wording(own, actor="Ms Orlo"), of_wording(others, actor="Quandt")
+    for pair in ((one, other), (other, one)):
+        said = guard(*pair)
+        assert (said.relation if said and said.reason.startswith("the one did it") else None) == expected, why
+    same = of_wording(others, actor="Ms Orlo")
+    assert guard(one, same) is None or "himself" not in guard(one, same).reason  # type: ignore[union-attr]

@@ -52,12 +52,13 @@ def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
     """Return what is certain of two positions by their words, None where the pair model is to be asked."""
     ours, theirs = _bare(one, other), _bare(other, one)
     if not is_parallel(ours, theirs):
-        return _of_denied_negation(one, other)
+        return _of_denied_negation(one, other) or _of_own_doing(one, other)
     return (
         _of_dates(one, other)
         or _of_places(one, other)
         or _of_order(one, other)
         or _of_numbers(one, other)
+        or _of_own_doing(one, other)
         or _of_polarity(one, other, ours, theirs)
         or _of_denied_negation(one, other)
     )
@@ -70,6 +71,27 @@ def _of_denied_negation(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
     if one.negated == other.negated or _one_in_the_other(one, other):
         return None
     return Guard(relation="same", reason="the one denies what the other says is not so", sure=False)
+
+
+def _of_own_doing(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
+    """Who says "I paid for it myself" contradicts whoever says that another did; the model takes both for agreement."""
+    if one.position != other.position or one.actor is None or other.actor is None or one.actor == other.actor:
+        return None
+    if bool(_OWN.search(one.wording)) == bool(_OWN.search(other.wording)) or one.negated or other.negated:
+        return None
+    if not set(one.stems) & set(other.stems):
+        return None
+    return Guard(relation="opposed", reason="the one did it himself, the other says who else did", sure=False)
+
+
+# "paid for the terrace herself", not "shot herself", "for herself": no verb or small word stands right in front.
+_OWN = re.compile(
+    r"\bown (?:pockets?|money|purse)\b|\b(?:for|the|a|an|my|his|her|its|our|their|it|that|this|them|\w+[’']s)\s+"
+    r"(?:(?!\w+(?:ing|ed)\b)[\w’'-]+\s+){0,3}?"
+    r"(?<!\bfor )(?<!\bby )(?<!\bto )(?<!\bof )(?<!\bin )(?<!\bshot )(?<!\bhurt )"
+    r"(?:(?:my|him|her)self|(?:our|them)selves)(?=[\s\"”’']*(?:[.,;]|$))",
+    re.IGNORECASE,
+)
 
 
 def _one_in_the_other(one: ClaimProfile, other: ClaimProfile) -> bool:

@@ -21,6 +21,7 @@ from counterclaim.read.claims.clauses import is_clause, says_something
 from counterclaim.read.claims.context import Context, is_plural, with_article
 from counterclaim.read.claims.function_words import PREPOSITIONS, PRONOUNS
 from counterclaim.read.claims.openings import is_introduced
+from counterclaim.read.claims.positions import DENIES, SUPPORTS, false_from, false_until
 from counterclaim.read.claims.proposition import Part, Proposition
 from counterclaim.read.claims.verbs import BASES, past_of_gerund, past_of_participle
 from counterclaim.read.claims.words import Word, spelled
@@ -257,4 +258,23 @@ def _noun_that(context: Context, statement: Statement, position: str) -> Proposi
     return None if clause is None else _proposition(statement, (clause,), (clause,), position)
 
 
-_RULES: tuple[Rule, ...] = (_promised, _denied_doing, _denied_part, _accused, _said_to_have, _noun_that)
+def _called_false(context: Context, statement: Statement, position: str) -> Proposition | None:
+    """(Any suggestion) that something was so (is false): "something was so", denied, whatever the stance.
+
+    Also in "it is not true that …". Only whoever denies that it is false puts it forward.
+    """
+    span = _single(statement)
+    clause = None if span is None else _clause_called_false(context, span)
+    given = SUPPORTS if _DENIES.search(_cue(context, statement)) else DENIES
+    return None if clause is None else _proposition(statement, (clause,), (clause,), given)
+
+
+def _clause_called_false(context: Context, span: Span) -> Span | None:
+    end, start = false_from(context.text, span), false_until(context.text, span)
+    if end is not None:
+        return that_clause(context, Span(span.start, end))
+    clause = None if start is None else trimmed(Span(start, span.end), context.text)
+    return clause if clause is not None and says_something(context.words(clause)) else None
+
+
+_RULES: tuple[Rule, ...] = (_called_false, _promised, _denied_doing, _denied_part, _accused, _said_to_have, _noun_that)

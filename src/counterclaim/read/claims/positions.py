@@ -27,6 +27,7 @@ _FALSE = (
     r"lies?\b|nonsense|rubbish|propaganda|disinformation)"
 )
 _PREDICATED = re.compile(rf"[\"”’']?,?\s*(?:is|are|was|were|'re|’re|has been|have been)\s+{_FALSE}", re.IGNORECASE)
+_IT_IS_FALSE = re.compile(rf"[\"“‘']*(?:that\s+)?it(?:\s+is|\s+was|['’]s)\s+{_FALSE}\s+that\s+", re.IGNORECASE)
 _DESCRIBES = re.compile(r"\b(describ|dismiss|reject|call|label|brand|denounc|characteri)", re.IGNORECASE)
 _VERDICT = re.compile(rf"(?:as\s+)?{_FALSE}", re.IGNORECASE)
 _AS_FALSE = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:as\s+)?{_FALSE}", re.IGNORECASE)
@@ -65,6 +66,20 @@ def verdict(context: Context, outer: Statement, inner: Span) -> str | None:
     if not _PREDICATED.match(context.text, inner.end, min(end, inner.end + 60)):
         return None
     return OPPOSITE.get(_BY_STANCE.get(outer.stance or "", ""))
+
+
+def false_from(text: str, span: Span) -> int | None:
+    """Return where the verdict begins that ends a span, None where it ends in none: "(the claim that …) is false"."""
+    for found in _PREDICATED.finditer(text, *span):
+        if not text[found.end() : span.end].strip(" .,;!\"”’'"):
+            return found.start()
+    return None
+
+
+def false_until(text: str, span: Span) -> int | None:
+    """Return where the verdict ends that opens a span, None where it opens with none: "It is not true that"."""
+    found = _IT_IS_FALSE.match(text, *span)
+    return found.end() if found else None
 
 
 def without_verdict(context: Context, statement: Statement) -> tuple[Span, ...]:

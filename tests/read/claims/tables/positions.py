@@ -79,6 +79,29 @@ POSITIONS = [
         "-+ Refugees are held there.",
     ),
     case(
+        "any suggestion that … is false is a denial",
+        "“[content Any suggestion that we cut corners in Elmar is simply false],” [source she] [cue said].",
+        "- ⟦The Coalition⟧ cut corners in Elmar.",
+        about="1 c",
+    ),
+    case(
+        "the same with a noun that needs no any, and a stance that says so",
+        "[source Orla Tarn] [cue said] [content that the claim that the dam leaked in May is false].",
+        "- The dam leaked in May.",
+        about="1 a denies",
+    ),
+    case(
+        "it is not true that",
+        "[source Orla Tarn] [cue said]: “[content It is not true that the dam leaked in May.]”",
+        "- The dam leaked in May.",
+        about="1 a",
+    ),
+    case(
+        "what is false is not said to be so",
+        "[source Orla Tarn] [cue said] [content that the claim that the dam leaked in May spread in Elmar].",
+        about="1 a",
+    ),
+    case(
         "the same where the content is the clause and the verdict",
         "[2.cue Claims] by [2.source a minister] [1,2.content that rebels use the mill] [1.cue were described] by "
         "[1.source a spokesperson] [1.content as false allegations].",

@@ -164,6 +164,19 @@ PROFILES = [
     ),
     ("[source Political scientist Ada Sorel] [cue said] [content so].", "Political scientist", None, None),
     (
+        "The Norland Tide Ministry met. [source A ministry spokesman, Ilan Vey,] [cue said] [content so]. The Tide "
+        "Ministry left.",
+        "spokesman",
+        "Norland Tide Ministry",
+        None,
+    ),
+    (
+        "The Tide Ministry met the Ministry of Mills. [source A ministry spokesman, Ada Vey,] [cue said] [content so].",
+        "spokesman",
+        "ministry",
+        None,
+    ),
+    (
         "[source Ada Marie Sorel] [cue said] [content so]. Ada Marie Sorel is a tide librarian at Harrow University.",
         "tide librarian",
         "Harrow University",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Actor, Attribution
@@ -12,7 +12,8 @@ from counterclaim.read.actors.describe import actor
 from counterclaim.read.actors.figures import Figure
 from counterclaim.read.actors.implied import continued
 from counterclaim.read.actors.mentions import Mention, mentions
-from counterclaim.read.actors.names import names
+from counterclaim.read.actors.names import Name, names
+from counterclaim.read.actors.served import body_served
 from counterclaim.read.actors.words import Words, read_words
 
 
@@ -33,6 +34,7 @@ class Decided:
     """A text with its sources, what was decided of them, and the ids of those who are actors, by `id` of the figure."""
 
     words: Words
+    names: Sequence[Name]
     sources: Sequence[Mention]
     decisions: Decisions
     figures: Sequence[Figure]
@@ -45,17 +47,7 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> Resoluti
     decisions, ids = found.decisions, found.ids
     means = _sources(decisions, found.sources)
     return Resolution(
-        actors=tuple(
-            actor(
-                found.words,
-                figure,
-                means.get(id(figure), []),
-                ids[id(figure)],
-                figure is decisions.author,
-                document.furniture,
-            )
-            for figure in found.figures
-        ),
+        actors=tuple(_actor(document, found, figure, means.get(id(figure), [])) for figure in found.figures),
         of=tuple(
             ids[id(decisions.of[number])] if number in decisions.of else None for number in range(len(attributions))
         ),
@@ -63,6 +55,12 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> Resoluti
             tuple(ids[id(figure)] for figure in decisions.open.get(number, ())) for number in range(len(attributions))
         ),
     )
+
+
+def _actor(document: Document, found: Decided, figure: Figure, sources: Sequence[Mention]) -> Actor:
+    is_author = figure is found.decisions.author
+    made = actor(found.words, figure, sources, found.ids[id(figure)], is_author, document.furniture)
+    return replace(made, affiliation=body_served(found.words, found.names, made.affiliation))
 
 
 def decided(document: Document, attributions: Sequence[Attribution], choose: Choose = fitted) -> Decided:
@@ -74,7 +72,7 @@ def decided(document: Document, attributions: Sequence[Attribution], choose: Cho
     _continue(words, attributions, decisions)
     figures = _actors(decisions)
     ids = {id(figure): f"a{number}" for number, figure in enumerate(figures, 1)}
-    return Decided(words, sources, decisions, figures, ids)
+    return Decided(words, found, sources, decisions, figures, ids)
 
 
 def _continue(words: Words, attributions: Sequence[Attribution], decisions: Decisions) -> None:

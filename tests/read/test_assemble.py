@@ -134,6 +134,13 @@ def test_equal_beginnings_are_ordered_by_their_cues() -> None:
     assert [attribution.cue[0].start for attribution in found] == [9, TEXT.rindex("said")]
 
 
+def test_what_holds_another_and_begins_with_it_comes_first() -> None:
+    inner, outer = Related((2, 3), [(0, 2)], [(3, 6)], 0.5), Related((13, 14), [(11, 13)], [(0, 6)], 0.5)
+    for related in ([inner, outer], [outer, inner]):
+        found = assemble(TEXT, *laid(TEXT), related)
+        assert [one.content[0].of(TEXT) for one in found] == ["The weir said the spokesman", "the spokesman"]
+
+
 def apart(spans: tuple[Span, ...]) -> bool:
     return all(not one.overlaps(other) for at, one in enumerate(spans) for other in spans[:at])
 

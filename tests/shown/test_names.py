@@ -33,6 +33,23 @@ def test_who_shows_the_words_of_the_article_where_they_say_something_else(
     assert (found.name, found.as_written) == (name, as_written), proves
 
 
+DESCRIBED = [
+    ("Ada Lorn", "Venn's foreign minister", "Venn", "", "Venn's foreign minister", "the role holds the affiliation"),
+    ("Karl Ott", "ministry spokesman", "ministry", "", "ministry spokesman", "in its own words"),
+    ("Miners' widow", "widow", "Miners", "", "", "the name holds both"),
+    ("Ada Lorn", "foreign minister", "Venn", "Venn's foreign minister", "", "the article's words hold both"),
+    ("Ada Lorn", "foreign minister", "Venn", "the minister", "foreign minister, Venn", "they hold less"),
+]
+
+
+@pytest.mark.parametrize(("name", "role", "affiliation", "beside", "expected", "proves"), DESCRIBED)
+def test_described_leaves_out_what_stands_beside_it(
+    name: str, role: str, affiliation: str, beside: str, expected: str, proves: str
+) -> None:
+    actor = Actor(id="a1", name=name, role=role, affiliation=affiliation)
+    assert described(actor, beside) == expected, proves
+
+
 def test_who_takes_the_words_of_the_article_once_where_they_are_the_only_description() -> None:
     actor = Actor(id="a1", name="Ludo Marsh", kind="person")
     reading = reading_of(("Ludo Marsh, a shipwright,", "said", "no"), ("Marsh", "added", "never"))

@@ -35,8 +35,8 @@ def _head(one: Sheet, number: int) -> Text:
     head.append(plain(who.name) or "no source named", style=f"{style} bold" if known else "dim")
     if who.as_written:
         head.append(f" (“{plain(who.as_written)}”)")
-    if who.first and who.actor is not None and described(who.actor):
-        head.append(f", {plain(described(who.actor))}")
+    if who.first and who.actor is not None and described(who.actor, who.as_written):
+        head.append(f", {plain(described(who.actor, who.as_written))}")
     cue = plain(words(one.statement(number).attribution.cue, one.reading.document.text))
     head.append(f"  {cue}", style="italic")
     small = " · ".join(_notes(one, number))

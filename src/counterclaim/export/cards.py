@@ -50,8 +50,8 @@ def _written(source: str) -> str:
 
 
 def _described(sheet: Sheet, number: int) -> str:
-    actor = sheet.who[number - 1].actor
-    about = described(actor) if actor else ""
+    who = sheet.who[number - 1]
+    about = described(who.actor, who.as_written) if who.actor else ""
     return f'<p class="described" dir="auto">{safe(about)}</p>' if about else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from unicodedata import category
 
 from counterclaim.model.reading import Attribution
@@ -35,7 +35,7 @@ def assemble(text: str, line: Stream, pieces: Pieces, related: Sequence[Related]
         cue = _spans([one.cue], text, line, pieces)
         whole = Attribution(source=source, cue=cue, content=content, score=round(one.score, 4))
         found.append(without_asked(whole, text))
-    return sorted(once(with_held(coordinated(found, text), text), text), key=_first)
+    return _in_order(once(with_held(coordinated(found, text), text), text))
 
 
 def _beyond(one: Related, content: tuple[Span, ...], text: str, line: Stream, pieces: Pieces) -> tuple[Span, ...]:
@@ -64,9 +64,23 @@ def _at(place: int, line: Stream, pieces: Pieces) -> int:
     return int(pieces.starts[piece])
 
 
-def _first(attribution: Attribution) -> tuple[int, int]:
-    starts = [span.start for span in attribution.source + attribution.cue + attribution.content]
-    return min(starts), attribution.cue[0].start
+def _in_order(found: Iterable[Attribution]) -> list[Attribution]:
+    """Return attributions by their first character; of those that begin together, what holds another comes first."""
+    together: dict[int, list[Attribution]] = {}
+    for one in found:
+        start = min(span.start for span in one.source + one.cue + one.content)
+        together.setdefault(start, []).append(one)
+    return [
+        one
+        for _, some in sorted(together.items())
+        for one in sorted(some, key=lambda one: (sum(_holds(other, one) for other in some), one.cue[0].start))
+    ]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return outer is not inner and any(
+        span.start <= inner.cue[0].start and inner.cue[-1].end <= span.end for span in outer.content
+    )
 
 
 def _spans(parts: Runs, text: str, line: Stream, pieces: Pieces) -> tuple[Span, ...]:

@@ -48,9 +48,9 @@ def titled(actor: Actor) -> str:
     )
 
 
-def described(actor: Actor) -> str:
-    """Return role and affiliation, without what rank and name, or the role, say already."""
-    return ", ".join(_descriptions(actor))
+def described(actor: Actor, beside: str = "") -> str:
+    """Return role and affiliation, without what rank and name, words beside them, or the role say already."""
+    return ", ".join(_descriptions(actor, beside))
 
 
 def about(one: ActorLine | Name) -> str:
@@ -58,9 +58,9 @@ def about(one: ActorLine | Name) -> str:
     return described(Actor(id="", name=one.name, role=one.role, affiliation=one.affiliation))
 
 
-def _descriptions(actor: Actor) -> Iterator[str]:
+def _descriptions(actor: Actor, beside: str) -> Iterator[str]:
     name = titled(actor)
-    said = _telling(name)
+    said = _telling(name) | _telling(beside)
     for part in (actor.role, actor.affiliation):
         part = (part or "").removeprefix(name).lstrip(" ,")
         if part and not _telling(part) <= said:

@@ -63,7 +63,7 @@ def chosen(view: DocumentView, sheet: Sheet, number: int, joins: tuple[Join, ...
         tag=sheet.tag(number),
         hue=sheet.hue(number),
         who=who,
-        about=described(who.actor) if who.actor else "",
+        about=described(who.actor, who.as_written) if who.actor else "",
         known=tuple(word for word in (*class_words(statement), manner_words(line.manner, line.act)) if word),
         details=tuple(details(statement, view.document.text)),
         outer=_near(sheet, nest.parent),

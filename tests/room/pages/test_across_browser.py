@@ -116,6 +116,10 @@ def test_field_at_the_top_suggests_and_arrows_reach_it(browser: Browser, served:
     page.locator(".suggestions a").first.wait_for()
     page.keyboard.press("Escape")
     assert not page.locator(".suggestions").is_visible()
+    page.locator("#find").fill("orl")
+    page.locator(".suggestions a").first.wait_for()
+    page.keyboard.press("Enter")  # no suggestion is chosen: what is typed is searched for
+    page.wait_for_url("**/search?q=orl")
     visit.close()
 
 

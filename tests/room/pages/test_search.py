@@ -41,7 +41,6 @@ def test_results_alone_are_a_piece_and_take_the_last_word_for_a_beginning(client
     piece = client.get("/search/results?q=pie").text
     assert "<html" not in piece
     assert "<mark>pie" in piece
-    assert "Nothing was found" in text(client.get("/search?q=pie").text)
 
 
 def test_suggestions_are_links(client: Visits, ledger: Ledger) -> None:
@@ -57,6 +56,12 @@ def test_suggestions_find_a_name_by_any_of_its_words_as_they_are_typed(
 ) -> None:
     piece = client.get(f"/search/suggestions?q={quote(typed)}").text
     assert f'href="{links.actor(actor_of(ledger, "Nadia Orlo"))}"' in piece
+
+
+def test_what_is_no_word_is_searched_for_as_the_beginning_of_one(client: Visits, ledger: Ledger) -> None:
+    page = client.get("/search?q=orl").text
+    assert f'href="{links.actor(actor_of(ledger, "Nadia Orlo"))}"' in page
+    assert "Nothing was found" in client.get("/search?q=orl+zebra").text
 
 
 def test_nothing_asked_and_nothing_found_say_so(client: Visits) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fastapi import APIRouter
@@ -95,20 +95,22 @@ def _values(ledger: Ledger, one: Asked, *, typing: bool = False, after: str = ""
 def _found(ledger: Ledger, one: Asked, *, typing: bool, after: str) -> Results | None:
     if not one["q"]:
         return None
-    return ledger.search(
-        Query(
-            words=str(one["q"]),
-            kind=one["kind"],
-            actor=one["actor"],
-            publisher=one["outlet"],
-            since=one["since"],
-            until=one["until"],
-            label=one["label"],
-            typing=typing,
-            after=after or None,
-            limit=PAGE,
-        )
+    query = Query(
+        words=str(one["q"]),
+        kind=one["kind"],
+        actor=one["actor"],
+        publisher=one["outlet"],
+        since=one["since"],
+        until=one["until"],
+        label=one["label"],
+        typing=typing,
+        after=after or None,
+        limit=PAGE,
     )
+    found = ledger.search(query)
+    if found.total or typing:
+        return found
+    return ledger.search(replace(query, typing=True))  # "quin" is no word, but may begin the one that is meant
 
 
 def _facets(facets: Sequence[Facet], one: Asked) -> Iterator[tuple[str, list[Choice]]]:

@@ -141,12 +141,15 @@ def _of_person(words: Words, name: Name) -> bool:
 
 
 def _surnames(words: Words, runs: Sequence[range]) -> frozenset[str]:
-    """Return the words that are titles by their form, but surnames in this text (`Alma King`)."""
-    return frozenset(
-        plain(words.forms[run.stop - 1])
-        for run in runs
-        if len(run) > 1 and _is_title(plain(words.forms[run.stop - 1])) and _given(words, run)
-    )
+    """Return the words that are titles or nouns by their form, but surnames in this text (`Alma King`, `Ida Page`)."""
+    return frozenset(plain(words.forms[run.stop - 1]) for run in runs if len(run) > 1 and _ends_in_surname(words, run))
+
+
+def _ends_in_surname(words: Words, run: range) -> bool:
+    word, lists = plain(words.forms[run.stop - 1]), lexicon()
+    if _is_title(word):
+        return _given(words, run)
+    return words.lower[run.stop - 2] in lists.given and word not in words.common and word not in lists.body_words
 
 
 def _given(words: Words, run: range) -> bool:

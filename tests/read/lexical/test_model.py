@@ -73,7 +73,7 @@ def test_mixture_is_of_log_chances_by_share() -> None:
 
 
 def test_a_rare_label_is_given_where_it_is_nearly_as_likely() -> None:
-    scores = np.asarray([[0.0, -4.0, -0.9], [0.0, -4.0, -1.1]], dtype=np.float32)
+    scores = np.asarray([[0.0, -4.0, -1.0], [0.0, -4.0, -1.5]], dtype=np.float32)
     leant = leaning(scores, STANCES, STANCE_LEAN)
     assert [STANCES[best] for best in leant.argmax(1)] == ["neutral", "affirms"]
     assert leaning(scores, STANCES, {}).tolist() == scores.tolist()

@@ -77,6 +77,8 @@ def name_of(words: Words, figure: Figure, sources: Sequence[Mention]) -> str:
         return _joined(words, figure, first)
     if first is not None:
         return max((_owned(words, figure, one) for one in sources[:3] if one.phrase.form == "description"), key=len)
+    if sources and sources[0].phrase.pronoun == "you":
+        return "you"  # of "your decision"
     whole = sources[0].phrase.whole if sources else range(0)
     return words.text[words.starts[whole.start] : words.ends[whole.stop - 1]] if whole else "unnamed"
 

@@ -40,6 +40,7 @@ _SORTS = {
     }.items()
     for word in words.split()
 }
+_SOME = ("many", "some", "several", "few", "most", "certain", "various", "numerous")
 _SHARES = ("per cent", "percent")
 AHEAD = 8  # sentences that such a name may stand behind
 
@@ -75,6 +76,8 @@ def _possible(words: Words, mention: Mention, figure: Figure) -> bool:
     told = wording(words, phrase)
     if figure.wordings and any(share in told for share in _SHARES):  # 76 percent are not the 36 percent
         return told in figure.wordings
+    if phrase.plural and not figure.named and _part_and_whole(told, figure.wordings):
+        return False
     if phrase.plural != (figure.plural or kind == "group") and kind not in ("organisation", "state"):
         return False
     if kind == "person" and phrase.kinds and "person" not in phrase.kinds:
@@ -96,6 +99,16 @@ def _possible(words: Words, mention: Mention, figure: Figure) -> bool:
     if kind == "person" and _of_another_state(words, phrase.modifiers, figure.modifiers):
         return False
     return bool(phrase.head in figure.heads or phrase.classes & figure.classes or kind != "thing")
+
+
+def _part_and_whole(told: str, wordings: Collection[str]) -> bool:
+    """Say whether some are told of here and all of them there: Republicans are not `many top Republicans`."""
+    if not told or not all(wordings):
+        return False
+    counted = {one.split()[0] in _SOME for one in wordings}
+    if told.split()[0] in _SOME:
+        return counted == {False} and all(len(one.split()) == 1 for one in wordings)
+    return counted == {True} and len(told.split()) == 1
 
 
 def _unlike_outlet(phrase: Phrase, figure: Figure) -> bool:

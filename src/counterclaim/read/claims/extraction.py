@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -25,6 +26,8 @@ KINDS = ("fact", "plan", "decision", "opinion", None)
 
 _REPORTEDLY = frozenset("reportedly allegedly supposedly apparently purportedly".split())
 _BRIDGES = AUXILIARIES | {"been", "being", "not", "and", "but", "or"}
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|Should)\s+(?:(?:the|a|an)\s+)?$")
+_LEAD = 16  # letters in front of a source: "even unless the "
 _LEAD_ON = PREPOSITIONS | DETERMINERS | {"and", "or"}
 _SHORT_GAP = 4  # words between two pieces that belong together
 
@@ -35,12 +38,21 @@ def propositions(context: Context, statement: Statement) -> list[Proposition]:
     content = without_verdict(context, statement)
     if position is None or not content or (statement.kind not in KINDS and position != DECLINES):
         return []
+    if _is_hypothetical(context, statement):
+        return []
     found = constructed(context, statement, position)
     if found is not None:
         return [found]
     return [
         one for stretch in stretches(context, content) for one in _of_stretch(context, statement, stretch, position)
     ]
+
+
+def _is_hypothetical(context: Context, statement: Statement) -> bool:
+    """Say whether a statement is only supposed: "(even) if the board agrees to open it, …", "should she say …"."""
+    attribution = statement.attribution
+    start = min((span.start for span in (*attribution.source, *attribution.cue)), default=0)
+    return _SUPPOSED.search(context.text, max(0, start - _LEAD), start) is not None
 
 
 def _of_stretch(context: Context, statement: Statement, stretch: Stretch, position: str) -> Iterator[Proposition]:

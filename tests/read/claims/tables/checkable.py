@@ -29,6 +29,11 @@ CHECKABLE = [
         "[source Tarn] [cue said] [content by opening the gate in May, the council flooded Elmar].",
         "+ By opening the gate in May, the council flooded Elmar.",
     ),
+    case(
+        "what somebody would agree to is no plan yet",
+        "Even if [source Orla Tarn] [cue agrees] [content to open the gate in Elmar], it will jam.",
+        about="1 decision a",
+    ),
     case("an infinitive", "[source Tarn] [cue wants] [content to publish the list that he’s kept].", about="1 plan"),
     case(
         "a plural like a verb",

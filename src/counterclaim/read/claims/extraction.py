@@ -122,7 +122,7 @@ def _bridged(context: Context, body: Stretch) -> Stretch:
 def _is_stated(context: Context, statement: Statement, stretch: Stretch, body: Stretch) -> bool:
     """Say whether the words are a clause for certain, and one that could be checked."""
     listed = _listed(context, _bridged(context, body))
-    if not listed or _is_cut_off(context, body, listed[-1]):
+    if not listed or _is_cut_off(context, body, listed[-1]) or _is_condition(context, body, listed):
         return False
     whole = len(stretch) == 1 or statement.manner == "direct"
     introduced = is_introduced(context.text, stretch[0]) or (whole and _is_sentence(context.text, stretch))
@@ -133,6 +133,13 @@ def _is_cut_off(context: Context, body: Stretch, last: Word) -> bool:
     """Say whether the words break off before what they lead to: "takes advantage of" | "a weak town"."""
     following = context.text[body[-1].end : body[-1].end + 2]
     return last.form in _LEAD_ON and following[:1] == " " and following[1:].isalnum()
+
+
+def _is_condition(context: Context, body: Stretch, listed: Sequence[Word]) -> bool:
+    """Say whether the words are a condition alone, whose main clause stands behind a comma outside of them."""
+    inside = context.text[body[0].start : body[-1].end]
+    alone = listed[0].form in ("if", "unless") and "," not in inside and not {"would", "then"} & set(inside.split())
+    return alone and context.text[body[-1].end : body[-1].end + 1] == ","
 
 
 def _is_sentence(text: str, stretch: Stretch) -> bool:

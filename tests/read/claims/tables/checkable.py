@@ -34,6 +34,11 @@ CHECKABLE = [
         "Even if [source Orla Tarn] [cue agrees] [content to open the gate in Elmar], it will jam.",
         about="1 decision a",
     ),
+    case(
+        "a condition whose main clause is left out",
+        "[source Tarn] [cue believes] [content that if Voss had a share in the old mill and Marr a lease of the "
+        "river works], the gate would have closed.",
+    ),
     case("an infinitive", "[source Tarn] [cue wants] [content to publish the list that he’s kept].", about="1 plan"),
     case(
         "a plural like a verb",

@@ -1,3 +1,3 @@
 """The version, in one place, for those who must not load anything else."""
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"

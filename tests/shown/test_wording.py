@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.model import reading as model
-from counterclaim.shown.wording import KINDS, class_words, counted, meanings, quoted
+from counterclaim.shown.wording import KINDS, class_words, counted, meanings, quoted, whole
 from counterclaim.testing.full import full_reading
 from tests.shown.examples import reading_of
 
@@ -47,12 +47,23 @@ def test_meanings_explain_the_words_that_are_used_and_no_others() -> None:
         ("that the dam is “safe”", "that the dam is “safe”", "so do words with a quotation in them"),
         ("safe,” she said", "“safe,” she said", "what was cut off at the front is closed"),
         ("she said “safe", "she said “safe”", "and at the end"),
-        ('"safe, she said', '"safe, she said"', "straight ones too"),
+        ('a "safe, she said', '"a "safe, she said', "straight ones too"),
         ('safe," she said', '"safe," she said', "at the front"),
+        ("“It rained.", "“It rained.”", "a lone mark at an edge is ours"),
+        ('I look forward,"', "“I look forward,”", "whichever it is"),
+        ("“It rained.\n\n“All day.”", "“It rained.\n\n“All day.”", "each paragraph of a quotation opens it anew"),
     ],
 )
 def test_quoted_words_stand_between_marks_that_belong_together(words: str, expected: str, proves: str) -> None:
     assert quoted(words) == expected, proves
+
+
+def test_words_that_stand_apart_have_no_lone_quotation_mark() -> None:
+    assert whole("“On Monday it was none.") == "On Monday it was none."
+    assert whole("I look forward to it,”") == "I look forward to it,"
+    assert whole("it was “none, she said") == "it was “none, she said”"
+    assert whole("“It rained,” … “All day.”") == "“It rained,” … “All day.”"
+    assert whole("“") == "“”"
 
 
 def test_counted_counts() -> None:

@@ -122,7 +122,7 @@ def change_entry(one: ChangeLine, lines: Lines) -> Iterator[Text]:
         yield from lines.wrapped(_then(one.after), INDENT, hanging=2)
     elif one.statement is not None:
         words = f"takes it back, {joined([day_words(one.statement.day), one.statement.document.publisher])}: "
-        yield from lines.wrapped(Text(words, style="dim").append(plain(one.statement.words)), INDENT, hanging=2)
+        yield from lines.wrapped(Text(words, style="dim").append(plain(quoted(one.statement.words))), INDENT, hanging=2)
     yield from lines.wrapped(_small(one.claim.id, []), INDENT)
 
 

@@ -33,6 +33,7 @@ _MEANINGS = {
     TAKES_NO_SIDE: "the source asks, or will not say, whether it is so",
     HELD: "reported as a belief, an intention or a decision, not as words",
 }
+_MARKS = '“”"'
 SURE = 0.5  # a score is the share of right answers among its like: below this one, more are wrong than right
 FAINT = 0.3  # below this one, more than three in four are wrong: they are left out where people read
 PERHAPS = "perhaps"
@@ -91,17 +92,35 @@ def meanings(readings: Iterable[Reading]) -> list[tuple[str, str]]:
 
 def quoted(words: str) -> str:
     """Return words between quotation marks: ours where they have none, else their own, each with its other half."""
+    bare = whole(words)
+    return bare if any(mark in bare for mark in _MARKS) else f"“{bare}”"
+
+
+def whole(words: str) -> str:
+    """Return words in which no quotation mark stands alone: at an edge it is left out, inside it gets its other half.
+
+    An opening mark may stand again at each paragraph of a quotation.
+    """
     bare = words.strip()
-    if not any(mark in bare for mark in '“”"'):
-        return f"“{bare}”"
-    level = lowest = 0
-    for one in bare:
-        level += {"“": 1, "”": -1}.get(one, 0)
-        lowest = min(lowest, level)
-    before, after = "“" * -lowest, "”" * (level - lowest)
-    if bare.count('"') % 2:
-        before, after = (before, after + '"') if bare.startswith('"') else ('"' + before, after)
+    before, after = _missing(bare)
+    if before or after:
+        inside = bare[1:] if after and bare[0] in _MARKS else bare[:-1] if before and bare[-1] in _MARKS else ""
+        if inside and not any(mark in inside for mark in _MARKS):
+            return inside.strip()
     return f"{before}{bare}{after}"
+
+
+def _missing(words: str) -> tuple[str, str]:
+    """Return the quotation marks that are missing before words and behind them."""
+    before, after = "", ""
+    for one in words:
+        if one == "“":
+            after = "”"
+        elif one == "”":
+            before, after = before if after else "“", ""
+    if words.count('"') % 2:
+        return (before, after + '"') if words.startswith('"') else ('"' + before, after)
+    return before, after
 
 
 def counted(number: int, what: str, several: str = "") -> str:

@@ -176,3 +176,12 @@ def test_field_is_bound_to_its_label_hint_and_error() -> None:
     assert 'aria-invalid="true"' in html
     assert "(required)" in html
     assert " required" in html
+
+
+def test_words_are_shown_without_a_lone_quotation_mark() -> None:
+    template = environment(shipped_files()).from_string(
+        '{% import "parts/words.html" as w %}{{ w.verbatim(words) }}{{ words | shortened(40) }}'
+    )
+    drawn = template.render(words="“On Monday it was none.")
+    assert drawn.count("On Monday it was none.") == 2
+    assert "“" not in drawn

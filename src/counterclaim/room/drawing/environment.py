@@ -12,11 +12,11 @@ from counterclaim.shown.addresses import safe_url
 from counterclaim.shown.dates import date_words, when_words
 from counterclaim.shown.names import about, described
 from counterclaim.shown.originals import deep_link
-from counterclaim.shown.wording import answer_words, by_words, counted, is_sure
+from counterclaim.shown.wording import answer_words, by_words, counted, is_sure, whole
 
 FILTERS = (
     safe_url, deep_link, date_words, when_words, counted, described, about, by_words, changed_words, is_sure,
-    words.hue, words.shortened, words.host,
+    words.hue, words.shortened, words.host, whole,
 )  # fmt: skip
 
 

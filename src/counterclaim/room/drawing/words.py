@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from counterclaim.shown import colours
 from counterclaim.shown.cutting import cut
-from counterclaim.shown.wording import KINDS
+from counterclaim.shown.wording import KINDS, whole
 
 STATUSES = {
     "asserted": "Asserted",
@@ -59,8 +59,8 @@ def hue(actor: str | None) -> str:
 
 
 def shortened(text: str, length: int = 160) -> str:
-    """Return the text on one line, cut between words where it is longer."""
-    return cut(text, length)
+    """Return the text on one line, cut between words where it is longer, and without a lone quotation mark."""
+    return cut(whole(text), length)
 
 
 def host(url: str) -> str:

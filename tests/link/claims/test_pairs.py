@@ -40,20 +40,15 @@ def test_who_denies_the_flat_denial_may_agree() -> None:
     assert not flatly_denied(of_wording("No gate was opened", position="denies"), of_wording("The gates rose"))
 
 
-IN_ONE_ARTICLE = (  # statement and actor of the other, wording, chance of one claim that remains of 0.9
-    ("s1", "Ms Orlo", "The sirens failed", 0.0, "two sentences of one statement are two claims"),
-    ("s2", "Ms Orlo", "Everybody slept", 0.54, "one actor in quite other words"),
-    ("s2", "Ms Orlo", "The weir had leaked", 0.81, "one actor with a word in common"),
-    ("s2", "Quandt", "Everybody slept", 0.9, "another actor"),
-)
-
-
-@pytest.mark.parametrize(("statement", "actor", "wording", "left", "proves"), IN_ONE_ARTICLE)
-def test_one_article_seldom_says_a_thing_twice(
-    statement: str, actor: str, wording: str, left: float, proves: str
-) -> None:
-    one = replace(of_wording("The weir at Tull leaks", actor="Ms Orlo"), document="d", statement="s1")
-    other = replace(of_wording(wording, actor=actor), document="d", statement=statement, start=50, end=60)
+def test_two_sentences_of_one_statement_are_two_claims() -> None:
+    one = replace(of_wording("The weir at Tull leaks"), document="d", statement="s1")
+    other = replace(of_wording("The sirens failed"), document="d", statement="s1", start=50, end=60)
     likely = Chances(0.5, 0.4, 0.1)
-    assert overruled(likely, one, other).one_claim == pytest.approx(left), proves
-    assert overruled(likely, one, replace(other, document="e")).one_claim == pytest.approx(0.9), proves
+    assert overruled(likely, one, other).one_claim == 0
+    for elsewhere in (replace(other, statement="s2"), replace(other, document="e")):
+        assert overruled(likely, one, elsewhere) == likely
+
+
+def test_the_same_words_of_one_statement_stay_one_claim() -> None:
+    one = replace(of_wording("The weir at Tull leaks"), document="d", statement="s1")
+    assert overruled(Chances(0.5, 0.4, 0.1), one, replace(one, start=50, end=60)).same > 0.9

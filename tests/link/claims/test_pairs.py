@@ -23,6 +23,13 @@ AGREE, APART = Chances(0.8, 0.1, 0.1), Chances(0.3, 0.1, 0.6)
         ("The gates rose.", "The gates had been raised.", False, "neither does"),
         ("The board did not know.", "The board knew.", False, "a verb that is denied is another matter"),
         ("There was nobody in it.", "They struck a depot, and saw no civilians.", False, "the other says so too"),
+        ("No gate was opened.", "The gates were opened without a warning.", True, "without a warning: they were"),
+        (
+            "No gate was opened.",
+            "A gate was raised, three days after its director had written that none was.",
+            True,
+            "a negation in another clause",
+        ),
         ("Northern gates were raised.", "The gates rose.", False, "`No` is a word of its own"),
     ],
 )

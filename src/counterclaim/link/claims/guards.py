@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.link.claims.numbers import Quantity
+from counterclaim.link.claims.polarity import denies_something
 from counterclaim.link.claims.profile import ClaimProfile
 from counterclaim.link.claims.times import disagreeing
-from counterclaim.link.claims.words import FALSEHOODS, OPPOSITES, forms, negations, stem
+from counterclaim.link.claims.words import FALSEHOODS, OPPOSITES, forms, stem
 
 PARALLEL = 0.6  # least share of content words that two wordings have in common, of all that they have
 INSIDE = 0.8  # or of those of the shorter one
@@ -107,7 +108,7 @@ def flatly_denied(one: ClaimProfile, other: ClaimProfile) -> bool:
     """
     if one.position != other.position or _is_flat(one) == _is_flat(other):
         return False
-    return not negations((other if _is_flat(one) else one).wording)
+    return not denies_something((other if _is_flat(one) else one).wording)
 
 
 def _is_flat(one: ClaimProfile) -> bool:

@@ -47,6 +47,12 @@ def is_negated(wording: str) -> bool:
     return sum(_counts(clause, at) for at, form in enumerate(clause) if form in NEGATIONS) % 2 == 1
 
 
+def denies_something(wording: str) -> bool:
+    """Say whether any clause on the level of the main one is negated: "They hit a depot, and we saw no civilians"."""
+    words = forms(_without_asides(_bare(wording)))
+    return any(_counts(words, at) for at, form in enumerate(words) if form in NEGATIONS)
+
+
 def _said(wording: str) -> str:
     """Return the first sentence that says something."""
     listed = _SENTENCE.split(wording)

@@ -57,6 +57,13 @@ def test_side_is_the_own_one_unless_the_members_are_surely_against_it() -> None:
     assert decide(denied, [candidate("k1", "supports", 0.9, 0.1)], SETTINGS).position == "supports"
 
 
+def test_where_the_members_are_half_against_its_side_a_position_goes_elsewhere() -> None:
+    torn = candidate("k1", "supports", 0.1, 0.6)
+    found = decide(HOLDS, [torn], SETTINGS)
+    assert (found.claim, found.position) == (None, "supports")
+    assert decide(HOLDS, [torn, candidate("k2", "supports", 0.6, 0.0)], SETTINGS).claim == "k2"
+
+
 def test_claims_that_came_near_are_doubtful_alternatives() -> None:
     found = decide(HOLDS, [candidate("k1", "supports", 0.7, 0.1), candidate("k2", "supports", 0.6, 0.1)], SETTINGS)
     assert (found.claim, found.doubtful) == ("k1", (("k2", 0.7),))

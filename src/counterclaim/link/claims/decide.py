@@ -14,6 +14,7 @@ DOUBT = 0.6  # share of the threshold from which a claim that was not taken is a
 # pair has that no guard spoke of. With 0.5 an allegation stood with those who deny it on the example ledger; on
 # stories/dev 0.5, 0.7 and 0.9 are one within noise (training/LOG.md).
 SURE = 0.7
+TORN = 0.4  # from here to SURE a position is neither on the one side nor surely on the other: it goes elsewhere
 SUPPORTS, DENIES, DECLINES = "supports", "denies", "declines"
 _SIGN = {SUPPORTS: 1, DENIES: -1}
 
@@ -62,7 +63,11 @@ def decide(new: ClaimProfile, candidates: Sequence[Candidate], settings: Setting
     members: dict[str, list[Candidate]] = {}
     for one in candidates:
         members.setdefault(one.claim, []).append(one)
-    scores = {claim: likeness([one.chances.one_claim for one in listed]) for claim, listed in members.items()}
+    scores = {
+        claim: likeness([one.chances.one_claim for one in listed])
+        for claim, listed in members.items()
+        if not _torn(new, _lean(listed))
+    }
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < settings.threshold:
         reason = (
@@ -121,6 +126,11 @@ def _side(new: ClaimProfile, lean: float) -> str:
     if new.position == DECLINES:
         return DECLINES
     return {SUPPORTS: DENIES, DENIES: SUPPORTS}[new.position] if lean * _SIGN[new.position] <= -SURE else new.position
+
+
+def _torn(new: ClaimProfile, lean: float) -> bool:
+    """Say whether the members of a claim are against the side of a position, but not surely enough to turn it."""
+    return new.position in _SIGN and -SURE < lean * _SIGN[new.position] <= -TORN
 
 
 def _reason(members: Sequence[Candidate]) -> str:

@@ -79,12 +79,12 @@ def same(one: Gist, other: Gist) -> bool:
 
 
 def _of_same_words(one: Gist, other: Gist) -> bool:
-    """Say whether both were read from the very same place: the claim that is denied, and the denial of it.
+    """Say of two that were read from one place whether they are the claim that is denied, and the denial of it.
 
     One may have a name where the other has kept the pronoun.
     """
     few, many = sorted((set(one.stems), set(other.stems)), key=len)
-    return bool(one.evidence) and one.evidence == other.evidence and one.report == other.report and few <= many
+    return one.report == other.report and few <= many
 
 
 def _in_order(one: Sequence[str], other: Sequence[str], shared: set[str]) -> bool:
@@ -106,9 +106,13 @@ def grouped(gists: Sequence[Gist]) -> list[list[int]]:
     the very same words.
     """
     groups: list[list[int]] = []
+    read_from: dict[tuple[Span, ...], list[int]] = {}  # a table, since an article may have thousands
     for index, one in enumerate(gists):
         alike = next((group for group in groups if same(gists[group[0]], one)), None)
-        there = next((group for group in groups if any(_of_same_words(gists[member], one) for member in group)), None)
+        beside = read_from.setdefault(one.evidence, []) if one.evidence else []
+        twin = next((other for other in beside if _of_same_words(gists[other], one)), None)
+        there = None if twin is None else next(group for group in groups if twin in group)
+        beside.append(index)
         if alike is not None and there is not None and alike is not there:
             groups.remove(max(alike, there))
             alike, there = min(alike, there), max(alike, there)

@@ -12,6 +12,7 @@ from counterclaim.model.span import Span
 from counterclaim.read.circumstances.sentences import sentences
 from counterclaim.read.paragraphs import paragraphs
 
+CROWD = 60  # attributions in one sentence
 _CLAUSE = re.compile(r"(?:that|to|with|whether|if|how|what|why|for|it|he|she|they|there)\b(?!.*[\"”’'»]$)", re.DOTALL)
 _RELATIVE = re.compile(r"\b(?:who|which)\b")  # what follows such a source may go on with its clause
 _STOPS = (".", "!", "?")  # a sentence that ends with the content, and is glued to the next
@@ -81,7 +82,10 @@ class Scopes:
         return None if anchor is None else _inside(anchor, self._others(index, anchor))
 
     def _others(self, index: int, anchor: Span) -> list[Attribution]:
-        return [self._attributions[i] for i in self._near.get(self._number(anchor.start), ()) if i != index]
+        near = self._near.get(self._number(anchor.start), ())
+        if len(near) > CROWD:  # no sentence of an article; a heap of thousands would be looked at by the square
+            near = [i for i in near if abs(i - index) <= CROWD // 2]
+        return [self._attributions[i] for i in near if i != index]
 
 
 def _worth_reading(text: str, span: Span, cue: Span) -> bool:

@@ -52,7 +52,7 @@ SOURCES: list[tuple[str, int, str, str | None, str]] = [
     ("[1.source I] [1.cue think] [1.content it rained].", 1, "author", "author", "who writes"),
     ("[1.source Ida Renn] [1.cue said] [1.content that [2.source I] [2.cue believe] [2.content it rained]].", 2,
      "I, inside", "Ida Renn", "a first person inside another's words"),
-    ("[1.source You] [1.cue say] [1.content it rained].", 1, "listener", "You", "a second person"),
+    ("[1.source You] [1.cue say] [1.content it rained].", 1, "listener", "you", "a second person"),
     ("[1.cue It was said] [1.content that it rained].", 1, "none", None, "nobody"),
 ]  # fmt: skip
 
